@@ -1,0 +1,26 @@
+package bureau.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wrote an article.
+ *
+ * @param text the byline as printed, such as "By Jane Doe and Ivan Ivanov in Kyiv"; null if the
+ *     names come from metadata alone
+ * @param authors the people named, in their order; empty if the byline names an agency only
+ */
+public record Byline(@Nullable String text, List<Author> authors) {
+  /** The byline of an article that has none. */
+  public static final Byline NONE = new Byline(null, List.of());
+
+  /** Keeps a copy of the list. */
+  public Byline {
+    authors = List.copyOf(authors);
+  }
+
+  /** Whether neither a text nor a name is known. */
+  public boolean isEmpty() {
+    return text == null && authors.isEmpty();
+  }
+}

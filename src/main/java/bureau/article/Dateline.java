@@ -1,0 +1,12 @@
+package bureau.article;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line before the lede that says where and when a story was filed: "SEOUL, Sept. 15 (Yonhap)".
+ *
+ * @param place the place as printed, such as "SEOUL" or "WASHINGTON/MOSCOW"; null if there is none
+ * @param agency the agency in brackets; null if none is named
+ * @param date the date as printed, such as "Sept. 15"; null if none is printed
+ */
+public record Dateline(@Nullable String place, @Nullable String agency, @Nullable String date) {}

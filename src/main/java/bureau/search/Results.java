@@ -1,0 +1,31 @@
+package bureau.search;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a {@link SearchRequest}.
+ *
+ * @param total how many articles match, exactly
+ * @param someWords whether no article had all the words, so that those with some of them are given
+ * @param hits this page of them, in order
+ * @param facets the facets asked for, in the order of {@link FacetField}
+ * @param timeline hits over time; null if it was not asked for
+ * @param next the cursor of the next page; null if this is the last
+ * @param took how long the answer took
+ */
+public record Results(
+    long total,
+    boolean someWords,
+    List<Hit> hits,
+    List<Facet> facets,
+    @Nullable Timeline timeline,
+    @Nullable String next,
+    Duration took) {
+  /** Keeps copies of the lists. */
+  public Results {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+}

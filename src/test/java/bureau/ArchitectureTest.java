@@ -1,0 +1,64 @@
+package bureau;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may look into whom: the table of ARCHITECTURE.md, as a test. */
+class ArchitectureTest {
+  private static final JavaClasses BUREAU =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("bureau");
+
+  @ParameterizedTest(name = "{0} imports no more than {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          article |
+          query   |
+          search  | bureau.article bureau.query
+          extract | bureau.article org.jsoup.. tools.jackson..
+          read    | bureau.article bureau.extract com.ibm.icu.. tools.jackson..
+          lucene  | bureau.article bureau.query bureau.search org.apache.lucene..
+          ingest  | bureau.article bureau.read bureau.search
+          export  | bureau.article bureau.query bureau.search tools.jackson..
+          eval    | bureau.query bureau.search bureau.article
+          web     | bureau.article bureau.query bureau.search bureau.export bureau.web.. io.javalin.. org.eclipse.jetty.. jakarta.servlet.. gg.jte.. kotlin.. tools.jackson..
+          """)
+  void packageImportsOnlyWhatTheTableAllows(String name, String allowed) {
+    String[] packages =
+        Stream.concat(
+                Stream.of(
+                    "bureau." + name,
+                    "java..",
+                    "javax..",
+                    "org.jspecify..",
+                    "org.slf4j..",
+                    "com.google.errorprone.annotations.."),
+                allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" ")))
+            .toArray(String[]::new);
+    classes()
+        .that(resideInAPackage("bureau." + name))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(packages))
+        .allowEmptyShould(false)
+        .check(BUREAU);
+  }
+
+  @Test
+  void packagesHaveNoCircles() {
+    slices().matching("bureau.(*)..").should().beFreeOfCycles().check(BUREAU);
+  }
+}
