@@ -48,6 +48,13 @@ public record Article(
     return body.stream().mapToInt(block -> Words.count(block.text())).sum();
   }
 
+  /** The same article with another body. */
+  public Article withBody(List<Block> other) {
+    return new Article(
+        id, source, headline, deck, byline, dateline, published, modified, pictures, section,
+        keywords, language, other);
+  }
+
   /** A builder for an article of which only the id and the source are known. */
   public static Builder builder(ArticleId id, Source source) {
     return new Builder(id, source);

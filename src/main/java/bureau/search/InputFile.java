@@ -1,6 +1,7 @@
 package bureau.search;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What an index remembers of a file that was read into it, so that an update can tell whether the
@@ -8,7 +9,12 @@ import java.time.Instant;
  *
  * @param path relative to the folder, with forward slashes
  * @param bytes its size
- * @param modified its modification time
+ * @param modified its modification time, to the millisecond
  * @param digest a digest of its bytes
  */
-public record InputFile(String path, long bytes, Instant modified, String digest) {}
+public record InputFile(String path, long bytes, Instant modified, String digest) {
+  /** Cuts the time to what is kept of it. */
+  public InputFile {
+    modified = modified.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

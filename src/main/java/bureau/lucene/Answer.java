@@ -1,0 +1,180 @@
+package bureau.lucene;
+
+import bureau.lucene.QueryTranslation.Translated;
+import bureau.search.Facet;
+import bureau.search.FacetField;
+import bureau.search.SearchRequest;
+import bureau.search.SearchRequest.FacetFilter;
+import bureau.search.Timeline;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Lucene answers to a request, before the hits are fetched.
+ *
+ * @param translated the query that was run, without the request's filters
+ * @param someWords whether it asks for some of the words only, since no article has all
+ * @param total how many articles match
+ * @param page the hits of this page
+ * @param last the last hit of this page, if more follow
+ * @param facets the facets asked for
+ * @param timeline the timeline; null if it was not asked for
+ */
+record Answer(
+    Translated translated,
+    boolean someWords,
+    long total,
+    List<ScoreDoc> page,
+    Optional<FieldDoc> last,
+    List<Facet> facets,
+    @Nullable Timeline timeline) {
+
+  static Answer to(View view, SearchRequest request, @Nullable Cursor cursor) throws IOException {
+    if (cursor != null) {
+      return run(view, request, cursor, cursor.someWords());
+    }
+    Answer all = run(view, request, null, false);
+    if (all.total() > 0 || !needsAllWords(request.query())) {
+      return all;
+    }
+    Answer some = run(view, request, null, true);
+    return some.total() > 0 ? some : all;
+  }
+
+  private static boolean needsAllWords(bureau.query.Query query) {
+    return MissingWords.words(query).size() > 1;
+  }
+
+  private static Answer run(
+      View view, SearchRequest request, @Nullable Cursor cursor, boolean someWords)
+      throws IOException {
+    Translated translated =
+        QueryTranslation.translate(request.query(), view.getIndexReader(), someWords);
+    Query query = filtered(translated.query(), request.filters(), filter -> true);
+    boolean counting = request.timeline() || !request.facets().isEmpty();
+    Top top;
+    FacetsCollector matching = null;
+    if (counting) {
+      Object[] collected =
+          view.search(
+              query,
+              new MultiCollectorManager(
+                  topHits(request, cursor, Integer.MAX_VALUE), new FacetsCollectorManager()));
+      matching = (FacetsCollector) collected[1];
+      top = new Top((TopFieldDocs) collected[0], total(matching));
+    } else {
+      // The best hits first, so that Lucene may pass over what cannot be among them.
+      TopFieldDocs docs = view.search(query, topHits(request, cursor, 1));
+      top = new Top(docs, view.count(query));
+    }
+    List<ScoreDoc> found = Arrays.asList(top.docs().scoreDocs);
+    boolean more = found.size() > request.limit();
+    List<ScoreDoc> page = more ? found.subList(0, request.limit()) : found;
+    Optional<FieldDoc> last =
+        more && !page.isEmpty() ? Optional.of((FieldDoc) page.getLast()) : Optional.empty();
+    if (request.sort() == SearchRequest.Sort.RELEVANCE) {
+      page.forEach(hit -> hit.score = (Float) ((FieldDoc) hit).fields[0]);
+    }
+    return new Answer(
+        translated,
+        someWords,
+        top.total(),
+        page,
+        last,
+        matching == null ? List.of() : facets(view, request, translated.query(), matching),
+        matching == null || !request.timeline()
+            ? null
+            : TimelineCounting.timeline(TimelineCounting.byDay(matching), view.publishedByDay()));
+  }
+
+  private record Top(TopFieldDocs docs, long total) {}
+
+  /** One more hit than asked for, to see whether another page follows. */
+  private static TopFieldCollectorManager topHits(
+      SearchRequest request, @Nullable Cursor cursor, int countUpTo) {
+    return new TopFieldCollectorManager(
+        order(request.sort()),
+        request.limit() + 1,
+        cursor == null ? null : cursor.hit(request),
+        countUpTo);
+  }
+
+  private static Sort order(SearchRequest.Sort sort) {
+    SortField tie = new SortField(Schema.TIE, SortField.Type.LONG);
+    return switch (sort) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, tie);
+      case NEWEST ->
+          new Sort(new SortField(Schema.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE), tie);
+      case OLDEST ->
+          new Sort(
+              new SortField(Schema.PUBLISHED, SortField.Type.LONG, false, Long.MAX_VALUE), tie);
+    };
+  }
+
+  private static long total(FacetsCollector matching) {
+    return matching.getMatchingDocs().stream().mapToLong(leaf -> leaf.totalHits()).sum();
+  }
+
+  private static List<Facet> facets(
+      View view, SearchRequest request, Query query, FacetsCollector matching) throws IOException {
+    List<Facet> facets = new ArrayList<>();
+    for (FacetField field : FacetField.values()) {
+      if (request.facets().contains(field)) {
+        boolean filtered = request.filters().stream().anyMatch(f -> f.field() == field);
+        FacetsCollector counted =
+            filtered
+                ? view.search(
+                    filtered(query, request.filters(), filter -> filter.field() != field),
+                    new FacetsCollectorManager())
+                : matching;
+        facets.add(FacetCounting.count(view, field, counted));
+      }
+    }
+    return facets;
+  }
+
+  /** The query among the articles that the chosen filters leave. */
+  private static Query filtered(
+      Query query, List<FacetFilter> filters, Predicate<FacetFilter> chosen) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(query, Occur.MUST);
+    for (FacetField field : FacetField.values()) {
+      BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+      for (FacetFilter filter : filters) {
+        if (filter.field() == field && chosen.test(filter)) {
+          Query value =
+              new TermQuery(new Term(Schema.facetOf(field), ArticleDocument.cut(filter.value())));
+          if (filter.exclude()) {
+            builder.add(value, Occur.MUST_NOT);
+          } else {
+            wanted.add(value, Occur.SHOULD);
+          }
+        }
+      }
+      BooleanQuery alternatives = wanted.build();
+      if (!alternatives.clauses().isEmpty()) {
+        builder.add(alternatives, Occur.FILTER);
+      }
+    }
+    BooleanQuery all = builder.build();
+    return all.clauses().size() == 1 ? query : all;
+  }
+}

@@ -1,0 +1,132 @@
+package bureau.lucene;
+
+import bureau.article.Article;
+import bureau.article.Author;
+import bureau.article.CanonicalUrl;
+import bureau.article.Stamp;
+import bureau.query.Field;
+import bureau.search.FacetField;
+import bureau.search.InputFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the Lucene document of an article, field by field as {@link Schema} names them. */
+final class ArticleDocument {
+  /** Lucene refuses longer terms, counted in bytes. */
+  private static final int MAX_TERM_BYTES = 32_000;
+
+  private static final List<Field> OWN_FIELDS =
+      Stream.of(Field.values()).filter(field -> field.kind() == Field.Kind.TEXT).toList();
+
+  private ArticleDocument() {}
+
+  static Document of(Article article, InputFile file) {
+    Document document = new Document();
+    ArticleText text = ArticleText.of(article);
+    addNames(document, article, file);
+    addText(document, text);
+    addFacets(document, article);
+    addNumbers(document, article);
+    document.add(new StoredField(Schema.STORED, ArticleCodec.encode(article)));
+    return document;
+  }
+
+  private static void addNames(Document document, Article article, InputFile file) {
+    String id = article.id().value();
+    document.add(new StringField(Schema.KIND, Schema.ARTICLE, Store.NO));
+    document.add(new StringField(Schema.ID, cut(id), Store.NO));
+    document.add(new StringField(Schema.KEY, cut(article.source().path()), Store.NO));
+    document.add(new StringField(Schema.FROM, cut(file.path()), Store.YES));
+    document.add(new StoredField(Schema.FILE_TIME, file.modified().toEpochMilli()));
+    document.add(new NumericDocValuesField(Schema.TIE, tie(id)));
+    String url = article.source().url();
+    if (url != null) {
+      document.add(new StringField(Schema.URL, cut(CanonicalUrl.of(url)), Store.NO));
+    }
+  }
+
+  private static void addText(Document document, ArticleText text) {
+    for (ArticleText.Piece piece : text.in(Schema.TEXT)) {
+      document.add(
+          new org.apache.lucene.document.Field(
+              Schema.TEXT, piece.text(), Schema.TEXT_WITH_OFFSETS));
+    }
+    for (Field field : OWN_FIELDS) {
+      String name = Schema.textOf(field);
+      for (ArticleText.Piece piece : text.in(name)) {
+        document.add(
+            new org.apache.lucene.document.Field(name, piece.text(), Schema.TEXT_WITH_POSITIONS));
+      }
+    }
+  }
+
+  private static void addFacets(Document document, Article article) {
+    addFacet(document, FacetField.PUBLISHER, article.source().publisher());
+    for (Author author : article.byline().authors()) {
+      addFacet(document, FacetField.AUTHOR, author.name());
+    }
+    addFacet(document, FacetField.SECTION, article.section());
+    String language = article.language();
+    if (language != null) {
+      String tag = language.toLowerCase(Locale.ROOT);
+      String primary = tag.split("-", 2)[0];
+      addFacet(document, FacetField.LANGUAGE, primary);
+      document.add(new StringField(Schema.LANGUAGE, primary, Store.NO));
+      if (!tag.equals(primary)) {
+        document.add(new StringField(Schema.LANGUAGE, cut(tag), Store.NO));
+      }
+    }
+    Stamp published = article.published();
+    if (published != null) {
+      addFacet(document, FacetField.YEAR, "%04d".formatted(published.day().getYear()));
+    }
+  }
+
+  private static void addFacet(Document document, FacetField facet, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      document.add(new KeywordField(Schema.facetOf(facet), cut(value), Store.NO));
+    }
+  }
+
+  private static void addNumbers(Document document, Article article) {
+    document.add(new IntField(Schema.WORDS, article.words(), Store.YES));
+    Stamp published = article.published();
+    if (published != null) {
+      document.add(new LongField(Schema.DAY, published.day().toEpochDay(), Store.NO));
+      document.add(
+          new NumericDocValuesField(Schema.PUBLISHED, published.sortInstant().getEpochSecond()));
+    }
+  }
+
+  private static long tie(String id) {
+    BytesRef bytes = new BytesRef(id);
+    long[] hash = StringHelper.murmurhash3_x64_128(bytes);
+    return hash[0];
+  }
+
+  /** The text, or as much of it as fits a term. */
+  static String cut(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= MAX_TERM_BYTES) {
+      return text;
+    }
+    int length = MAX_TERM_BYTES;
+    while ((bytes[length] & 0xC0) == 0x80) {
+      length--;
+    }
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,117 @@
+package bureau.lucene;
+
+import bureau.article.Article;
+import bureau.article.Author;
+import bureau.article.Dateline;
+import bureau.article.Picture;
+import bureau.query.Field;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article's texts in reading order. The one place that says which text goes into which field,
+ * both when an article is indexed and when it is marked; the two must agree to the letter.
+ *
+ * @param pieces its texts, none blank
+ */
+record ArticleText(List<Piece> pieces) {
+  /** Stands between two pieces where they are joined; occurs in none. */
+  static final char SEPARATOR = '\u2029';
+
+  private static final int LEAD_PARAGRAPHS = 2;
+
+  /**
+   * One text.
+   *
+   * @param field what it is
+   * @param index which caption, credit, keyword or body block, from 0; 0 for other fields
+   * @param text the text, without {@link #SEPARATOR}
+   */
+  record Piece(Field field, int index, String text) {}
+
+  static ArticleText of(Article article) {
+    List<Piece> pieces = new ArrayList<>();
+    add(pieces, Field.HEADLINE, 0, article.headline());
+    add(pieces, Field.DECK, 0, article.deck());
+    add(pieces, Field.BYLINE, 0, byline(article));
+    add(pieces, Field.DATELINE, 0, dateline(article.dateline()));
+    for (int i = 0; i < article.body().size(); i++) {
+      add(pieces, Field.BODY, i, article.body().get(i).text());
+    }
+    for (int i = 0; i < article.pictures().size(); i++) {
+      Picture picture = article.pictures().get(i);
+      add(pieces, Field.CAPTION, i, picture.caption());
+      add(pieces, Field.CREDIT, i, picture.credit());
+    }
+    add(pieces, Field.SECTION, 0, article.section());
+    for (int i = 0; i < article.keywords().size(); i++) {
+      add(pieces, Field.KEYWORD, i, article.keywords().get(i));
+    }
+    add(pieces, Field.PUBLISHER, 0, article.source().publisher());
+    return new ArticleText(Collections.unmodifiableList(pieces));
+  }
+
+  /** The pieces that a Lucene field holds, {@link Schema#TEXT} or one of {@link Schema#textOf}. */
+  List<Piece> in(String luceneField) {
+    if (luceneField.equals(Schema.TEXT)) {
+      return pieces.stream().filter(piece -> isRead(piece.field())).toList();
+    }
+    if (luceneField.equals(Schema.textOf(Field.LEAD))) {
+      return pieces.stream()
+          .filter(piece -> piece.field() == Field.BODY)
+          .limit(LEAD_PARAGRAPHS)
+          .toList();
+    }
+    return pieces.stream()
+        .filter(piece -> Schema.textOf(piece.field()).equals(luceneField))
+        .toList();
+  }
+
+  /** The pieces of a Lucene field as one text, as offsets into the field count it. */
+  String joined(String luceneField) {
+    return in(luceneField).stream()
+        .map(Piece::text)
+        .collect(Collectors.joining(String.valueOf(SEPARATOR)));
+  }
+
+  /** Whether a word that names no field is looked for here. */
+  private static boolean isRead(Field field) {
+    return switch (field) {
+      case HEADLINE, DECK, BYLINE, DATELINE, BODY, CAPTION, CREDIT -> true;
+      default -> false;
+    };
+  }
+
+  private static void add(List<Piece> pieces, Field field, int index, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      pieces.add(new Piece(field, index, text.replace(SEPARATOR, ' ')));
+    }
+  }
+
+  /** The byline as printed, else the names; a name that the print leaves out is added. */
+  private static @Nullable String byline(Article article) {
+    String printed = Objects.requireNonNullElse(article.byline().text(), "");
+    String names =
+        article.byline().authors().stream()
+            .map(Author::name)
+            .filter(name -> !printed.contains(name))
+            .collect(Collectors.joining(", "));
+    return Stream.of(printed, names)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable String dateline(@Nullable Dateline dateline) {
+    if (dateline == null) {
+      return null;
+    }
+    return Stream.of(dateline.place(), dateline.agency())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+}

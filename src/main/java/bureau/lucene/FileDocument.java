@@ -1,0 +1,66 @@
+package bureau.lucene;
+
+import bureau.search.InputFile;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/** The Lucene document of an input file: written, and read back. */
+final class FileDocument {
+  private FileDocument() {}
+
+  /**
+   * Makes the document.
+   *
+   * @param file what is remembered
+   * @param lostTo the files to whose articles this file's gave way
+   */
+  static Document of(InputFile file, Collection<String> lostTo) {
+    Document document = new Document();
+    document.add(new StringField(Schema.FILE, ArticleDocument.cut(file.path()), Store.NO));
+    document.add(new BinaryDocValuesField(Schema.FILE_STATE, encode(file)));
+    for (String path : lostTo) {
+      document.add(new StringField(Schema.LOST_TO, ArticleDocument.cut(path), Store.NO));
+    }
+    return document;
+  }
+
+  /** Reads the file that a document describes; the document must be one of a file. */
+  static InputFile read(LeafReader reader, int document) throws IOException {
+    BinaryDocValues values = reader.getBinaryDocValues(Schema.FILE_STATE);
+    if (values == null || !values.advanceExact(document)) {
+      throw new IllegalStateException("Document " + document + " is not one of a file");
+    }
+    return decode(values.binaryValue());
+  }
+
+  private static BytesRef encode(InputFile file) {
+    try {
+      ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+      out.writeString(file.path());
+      out.writeVLong(file.bytes());
+      out.writeZLong(file.modified().toEpochMilli());
+      out.writeString(file.digest());
+      return new BytesRef(out.toArrayCopy());
+    } catch (IOException e) {
+      throw new IllegalStateException("Writing to memory failed", e);
+    }
+  }
+
+  private static InputFile decode(BytesRef bytes) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    String path = in.readString();
+    long size = in.readVLong();
+    Instant modified = Instant.ofEpochMilli(in.readZLong());
+    return new InputFile(path, size, modified, in.readString());
+  }
+}

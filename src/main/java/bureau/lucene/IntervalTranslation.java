@@ -1,0 +1,151 @@
+package bureau.lucene;
+
+import bureau.query.Query;
+import bureau.query.Query.All;
+import bureau.query.Query.Any;
+import bureau.query.Query.AtLeast;
+import bureau.query.Query.Boost;
+import bureau.query.Query.Form;
+import bureau.query.Query.Fuzzy;
+import bureau.query.Query.Near;
+import bureau.query.Query.NotNear;
+import bureau.query.Query.Phrase;
+import bureau.query.Query.Prefix;
+import bureau.query.Query.Reach;
+import bureau.query.Query.Wildcard;
+import bureau.query.Query.Word;
+import bureau.query.Query.Words;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Turns the parts of a proximity into Lucene's intervals: places in one field. Parts that are no
+ * places, such as dates and what is not wanted, are left out.
+ *
+ * @param terms the terms of the index
+ * @param field the Lucene field
+ */
+record IntervalTranslation(Terms terms, String field) {
+  /** A word with {@code *} or {@code ?} stands for at most so many terms. */
+  private static final int MAX_EXPANSIONS = 10_000;
+
+  /** Longer than any paragraph's words, shorter than the gap between two. */
+  private static final int PARAGRAPH = 900;
+
+  Optional<IntervalsSource> source(Query query) {
+    return switch (query) {
+      case Word word ->
+          ofSlots(
+              word.form() == Form.ANY
+                  ? terms.anyForm(field, word.text())
+                  : terms.exactForm(field, word.text()),
+              0);
+      case Phrase phrase -> ofSlots(terms.anyForm(field, phrase.text()), phrase.slop());
+      case Prefix prefix ->
+          Optional.of(
+              Intervals.or(
+                  Intervals.prefix(
+                      new BytesRef(terms.normalised(field, prefix.start())), MAX_EXPANSIONS),
+                  Intervals.prefix(
+                      new BytesRef(terms.marked(field, prefix.start())), MAX_EXPANSIONS)));
+      case Wildcard wildcard ->
+          Optional.of(
+              Intervals.or(
+                  Intervals.wildcard(
+                      new BytesRef(terms.normalised(field, wildcard.pattern())), MAX_EXPANSIONS),
+                  Intervals.wildcard(
+                      new BytesRef(terms.marked(field, wildcard.pattern())), MAX_EXPANSIONS)));
+      case Fuzzy fuzzy ->
+          Optional.of(Intervals.fuzzyTerm(terms.normalised(field, fuzzy.text()), fuzzy.edits()));
+      case Any any -> combined(any.parts(), Intervals::or);
+      case All all -> combined(all.parts(), IntervalTranslation::together);
+      case Words words -> combined(words.parts(), IntervalTranslation::together);
+      case Near near -> near(near);
+      case NotNear notNear -> notNear(notNear);
+      case AtLeast atLeast -> source(atLeast.part()).map(part -> atLeast(atLeast.times(), part));
+      case Boost boost -> source(boost.part());
+      case Query.In in -> source(in.part());
+      case Query.Everything other -> Optional.empty();
+      case Query.Not other -> Optional.empty();
+      case Query.Dates other -> Optional.empty();
+      case Query.Length other -> Optional.empty();
+    };
+  }
+
+  private static Optional<IntervalsSource> ofSlots(List<Terms.Slot> slots, int slop) {
+    if (slots.isEmpty()) {
+      return Optional.empty();
+    }
+    IntervalsSource[] sources =
+        slots.stream()
+            .map(slot ->
+                Intervals.or(
+                    slot.alternatives().stream()
+                        .map(term -> Intervals.term(term.bytes()))
+                        .toArray(IntervalsSource[]::new)))
+            .toArray(IntervalsSource[]::new);
+    if (sources.length == 1) {
+      return Optional.of(sources[0]);
+    }
+    return Optional.of(
+        slop == 0
+            ? Intervals.phrase(sources)
+            : Intervals.maxgaps(slop, Intervals.ordered(sources)));
+  }
+
+  private Optional<IntervalsSource> combined(
+      List<Query> parts, Function<List<IntervalsSource>, IntervalsSource> combination) {
+    List<IntervalsSource> sources = new ArrayList<>();
+    parts.forEach(part -> source(part).ifPresent(sources::add));
+    return sources.isEmpty() ? Optional.empty() : Optional.of(combination.apply(sources));
+  }
+
+  private static IntervalsSource together(List<IntervalsSource> sources) {
+    return Intervals.maxwidth(
+        PARAGRAPH, Intervals.unordered(sources.toArray(IntervalsSource[]::new)));
+  }
+
+  private Optional<IntervalsSource> near(Near near) {
+    Optional<IntervalsSource> left = source(near.left());
+    Optional<IntervalsSource> right = source(near.right());
+    if (left.isEmpty() || right.isEmpty()) {
+      return left.or(() -> right);
+    }
+    IntervalsSource both =
+        near.ordered()
+            ? Intervals.ordered(left.get(), right.get())
+            : Intervals.unorderedNoOverlaps(left.get(), right.get());
+    return Optional.of(
+        switch (near.reach()) {
+          case Reach.WordsBetween words ->
+              Intervals.maxgaps(Math.min(words.between(), PARAGRAPH), both);
+          case Reach.SameSentence sentence -> Intervals.maxwidth(PARAGRAPH, both);
+          case Reach.SameParagraph paragraph -> Intervals.maxwidth(PARAGRAPH, both);
+        });
+  }
+
+  private Optional<IntervalsSource> notNear(NotNear query) {
+    Optional<IntervalsSource> wanted = source(query.wanted());
+    Optional<IntervalsSource> unwanted = source(query.unwanted());
+    if (wanted.isEmpty() || unwanted.isEmpty()) {
+      return wanted;
+    }
+    int distance =
+        query.reach() instanceof Reach.WordsBetween words
+            ? Math.min(words.between(), PARAGRAPH)
+            : PARAGRAPH;
+    return Optional.of(Intervals.notWithin(wanted.get(), distance, unwanted.get()));
+  }
+
+  private static IntervalsSource atLeast(int times, IntervalsSource part) {
+    return times == 1
+        ? part
+        : Intervals.ordered(Collections.nCopies(times, part).toArray(IntervalsSource[]::new));
+  }
+}

@@ -1,0 +1,114 @@
+package bureau.lucene;
+
+import bureau.search.IndexUnavailableException;
+import bureau.search.Indexer;
+import bureau.search.Searcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The embedded engine: an index kept in a folder of its own. The folder may hold other files; they
+ * are left alone.
+ *
+ * @param folder where the index is, or is to be
+ */
+public record LuceneIndex(Path folder) {
+
+  /**
+   * What a check of an index found.
+   *
+   * @param sound whether all of it can be read
+   * @param articles how many articles it holds
+   * @param segments how many segments it is made of
+   * @param problems what is wrong, one sentence each; empty if it is sound
+   */
+  public record Check(boolean sound, long articles, int segments, List<String> problems) {
+    /** Keeps a copy of the list. */
+    public Check {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Whether there is an index: a commit has been made here.
+   *
+   * @throws IndexUnavailableException if the folder cannot be read
+   */
+  public boolean exists() {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    } catch (IOException e) {
+      throw new IndexUnavailableException(
+          "The folder " + folder + " cannot be read: " + Commits.reason(e), e);
+    }
+  }
+
+  /**
+   * Opens the index for searching.
+   *
+   * @param refresh how often to look for a new commit, longer than zero
+   * @throws IndexUnavailableException if there is none, or it cannot be read
+   */
+  public Searcher searcher(Duration refresh) {
+    if (!exists()) {
+      throw new IndexUnavailableException(
+          "There is no index in %s yet; make one with: bureau index FOLDER --index %s"
+              .formatted(folder, folder));
+    }
+    return LuceneSearcher.open(folder, refresh);
+  }
+
+  /**
+   * Begins a rebuild: the new index starts empty and takes the old one's place at the commit.
+   *
+   * @throws IndexUnavailableException if the folder cannot be written, or another program writes
+   */
+  public Indexer rebuild() {
+    return LuceneIndexer.open(folder, true);
+  }
+
+  /**
+   * Begins an update of what is there, if anything.
+   *
+   * @throws IndexUnavailableException if the folder cannot be written, another program writes, or
+   *     the index is of another version
+   */
+  public Indexer update() {
+    return LuceneIndexer.open(folder, false);
+  }
+
+  /**
+   * Reads every byte of the index and compares it with its checksums and with itself. Searches may
+   * go on meanwhile; a writer must not.
+   *
+   * @throws IndexUnavailableException if there is none, or a program writes to it
+   */
+  public Check check() {
+    try (Searcher searcher = searcher(Duration.ofDays(1));
+        Directory directory = FSDirectory.open(folder);
+        CheckIndex checker = new CheckIndex(directory)) {
+      CheckIndex.Status status = checker.checkIndex();
+      List<String> problems =
+          status.clean
+              ? List.of()
+              : List.of(
+                  "%d of %d segments with %d documents are damaged; rebuild with: bureau index FOLDER"
+                      .formatted(
+                          status.numBadSegments, status.numSegments, status.totLoseDocCount));
+      return new Check(status.clean, searcher.summary().articles(), status.numSegments, problems);
+    } catch (IOException e) {
+      throw new IndexUnavailableException(
+          "The index in " + folder + " cannot be checked: " + Commits.reason(e), e);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package bureau.lucene;
+
+import bureau.article.Article;
+import bureau.article.ArticleId;
+import bureau.query.Query;
+import bureau.search.Hit;
+import bureau.search.IndexSummary;
+import bureau.search.IndexUnavailableException;
+import bureau.search.Mark;
+import bureau.search.MarkedArticle;
+import bureau.search.Results;
+import bureau.search.SearchRequest;
+import bureau.search.Searcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Searches an index that other processes may be writing to. Each request works on one commit; the
+ * pages of one list work on the commit that its first page saw, for {@link #CURSOR_LIFE}.
+ */
+final class LuceneSearcher implements Searcher {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneSearcher.class);
+
+  /** How long the pages of one list are of one commit. */
+  private static final Duration CURSOR_LIFE = Duration.ofMinutes(10);
+
+  private final Directory directory;
+  private final SearcherManager current;
+  private final SearcherLifetimeManager pinned = new SearcherLifetimeManager();
+  private final ScheduledExecutorService refresher =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("index-refresh").factory());
+
+  private LuceneSearcher(Directory directory, SearcherManager current) {
+    this.directory = directory;
+    this.current = current;
+  }
+
+  static LuceneSearcher open(Path folder, Duration refresh) {
+    try {
+      Directory directory = FSDirectory.open(folder);
+      LuceneSearcher searcher;
+      try {
+        searcher = new LuceneSearcher(directory, new SearcherManager(directory, views(folder)));
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
+      }
+      searcher.refreshEvery(refresh);
+      return searcher;
+    } catch (IOException e) {
+      throw new IndexUnavailableException(
+          "The index in " + folder + " cannot be read: " + Commits.reason(e), e);
+    }
+  }
+
+  private static SearcherFactory views(Path folder) {
+    return new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+          throws IOException {
+        DirectoryReader opened = (DirectoryReader) reader;
+        Commits.checkVersion(opened, folder);
+        return new View(opened);
+      }
+    };
+  }
+
+  private void refreshEvery(Duration interval) {
+    var unused =
+        refresher.scheduleWithFixedDelay(
+            this::refreshOrWarn, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void refreshOrWarn() {
+    try {
+      refresh();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The last commit cannot be opened; searches go on with the one before", e);
+    }
+  }
+
+  /** Looks for a new commit now. */
+  void refresh() throws IOException {
+    current.maybeRefreshBlocking();
+    pinned.prune(new SearcherLifetimeManager.PruneByAge(CURSOR_LIFE.toSeconds()));
+  }
+
+  @Override
+  public Results search(SearchRequest request) {
+    long began = System.nanoTime();
+    String text = request.cursor();
+    Cursor cursor = text == null ? null : Cursor.decode(text, request);
+    return withView(
+        cursor,
+        view -> {
+          Answer answer = Answer.to(view, request, cursor);
+          List<Hit> hits = hits(view, request, answer);
+          String next = answer.last().isEmpty() ? null : next(view, request, answer);
+          return new Results(
+              answer.total(),
+              answer.someWords(),
+              hits,
+              answer.facets(),
+              answer.timeline(),
+              next,
+              Duration.ofNanos(System.nanoTime() - began));
+        });
+  }
+
+  private String next(View view, SearchRequest request, Answer answer) throws IOException {
+    long version = pinned.record(view);
+    return Cursor.behind(answer.last().orElseThrow(), request, answer.someWords(), version)
+        .encode();
+  }
+
+  private static List<Hit> hits(View view, SearchRequest request, Answer answer)
+      throws IOException {
+    Map<Integer, ArticleText> texts = new HashMap<>();
+    Highlighting highlighting = Highlighting.passages(view, texts);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc scored : answer.page()) {
+      var stored = view.storedFields().document(scored.doc);
+      Article article = ArticleCodec.decode(stored.getBinaryValue(Schema.STORED));
+      ArticleText text = ArticleText.of(article);
+      texts.put(scored.doc, text);
+      hits.add(
+          new Hit(
+              article.withBody(List.of()),
+              stored.getField(Schema.WORDS).numericValue().intValue(),
+              Float.isNaN(scored.score) ? 0 : scored.score,
+              request.snippets()
+                  ? Snippets.of(
+                      highlighting,
+                      answer.translated().query(),
+                      answer.translated().fields(),
+                      scored.doc,
+                      text)
+                  : List.of(),
+              answer.someWords() ? MissingWords.of(view, request.query(), scored.doc) : List.of()));
+    }
+    return hits;
+  }
+
+  @Override
+  public Optional<MarkedArticle> article(ArticleId id, Query query) {
+    return withView(
+        null,
+        view -> {
+          ScoreDoc[] found =
+              view.search(new TermQuery(new Term(Schema.ID, ArticleDocument.cut(id.value()))), 1)
+                  .scoreDocs;
+          return found.length == 0
+              ? Optional.<MarkedArticle>empty()
+              : Optional.of(marked(view, query, found[0].doc));
+        });
+  }
+
+  private static MarkedArticle marked(View view, Query query, int document) throws IOException {
+    Article article =
+        ArticleCodec.decode(view.storedFields().document(document).getBinaryValue(Schema.STORED));
+    Map<MarkedArticle.Place, List<Mark>> marks = new HashMap<>();
+    ArticleText text = ArticleText.of(article);
+    Highlighting highlighting = Highlighting.wholes(view, Map.of(document, text));
+    var translated = QueryTranslation.translate(query, view.getIndexReader(), true);
+    for (String field : translated.fields()) {
+      for (var found :
+          highlighting.find(translated.query(), field, document, text.pieces().size())) {
+        marks.merge(
+            new MarkedArticle.Place(found.piece().field(), found.piece().index()),
+            found.marks(),
+            Snippets::union);
+      }
+    }
+    return new MarkedArticle(article, marks);
+  }
+
+  @Override
+  public IndexSummary summary() {
+    return withView(
+        null,
+        view ->
+            new IndexSummary(
+                view.count(QueryTranslation.articles()),
+                Commits.time(view.reader().getIndexCommit())));
+  }
+
+  @Override
+  public void close() {
+    refresher.shutdownNow();
+    try (directory;
+        current;
+        pinned) {
+      LOG.debug("Closing the index");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> T withView(@Nullable Cursor cursor, Work<T> work) {
+    try {
+      IndexSearcher kept = cursor == null ? null : pinned.acquire(cursor.version());
+      if (kept != null) {
+        try {
+          return work.on((View) kept);
+        } finally {
+          pinned.release(kept);
+        }
+      }
+      IndexSearcher latest = current.acquire();
+      try {
+        return work.on((View) latest);
+      } finally {
+        current.release(latest);
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  static IndexUnavailableException unreadable(IOException failure) {
+    return new IndexUnavailableException(
+        "The index cannot be read: " + Commits.reason(failure), failure);
+  }
+
+  private interface Work<T> {
+    T on(View view) throws IOException;
+  }
+}

@@ -1,0 +1,57 @@
+package bureau.lucene;
+
+import bureau.query.Query;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds which of the typed words an article does not have. */
+final class MissingWords {
+  private MissingWords() {}
+
+  static List<String> of(View view, Query query, int document) throws IOException {
+    return words(query).stream()
+        .filter(word -> !matches(view, word, document))
+        .map(MissingWords::text)
+        .toList();
+  }
+
+  /** The parts typed side by side, all of which an article should have. */
+  static List<Query> words(Query query) {
+    return switch (query) {
+      case Query.Words words when words.parts().size() <= Query.Words.ALL_UP_TO -> words.parts();
+      case Query.All all -> all.parts().stream().flatMap(part -> words(part).stream()).toList();
+      case Query.In in ->
+          words(in.part()).stream().<Query>map(part -> new Query.In(in.field(), part)).toList();
+      default -> List.of();
+    };
+  }
+
+  private static boolean matches(View view, Query word, int document) {
+    try {
+      var translated = QueryTranslation.translate(word, view.getIndexReader(), false);
+      return view.explain(translated.query(), document).isMatch();
+    } catch (IOException e) {
+      throw LuceneSearcher.unreadable(e);
+    }
+  }
+
+  private static String text(Query word) {
+    return switch (word) {
+      case Query.Word typed -> typed.text();
+      case Query.Phrase typed -> "“" + typed.text() + "”";
+      case Query.Prefix typed -> typed.start() + "*";
+      case Query.Wildcard typed -> typed.pattern();
+      case Query.Fuzzy typed -> typed.text() + "~" + typed.edits();
+      case Query.In in -> in.field().label() + ":" + text(in.part());
+      case Query.Boost boost -> text(boost.part());
+      case Query.Any any ->
+          Stream.of(any.parts())
+              .flatMap(List::stream)
+              .map(MissingWords::text)
+              .reduce((a, b) -> a + " or " + b)
+              .orElse("");
+      default -> word.toString();
+    };
+  }
+}

@@ -1,0 +1,334 @@
+package bureau.lucene;
+
+import bureau.article.CanonicalUrl;
+import bureau.query.Field;
+import bureau.query.Query;
+import bureau.query.Query.All;
+import bureau.query.Query.Any;
+import bureau.query.Query.AtLeast;
+import bureau.query.Query.Boost;
+import bureau.query.Query.Dates;
+import bureau.query.Query.Everything;
+import bureau.query.Query.Form;
+import bureau.query.Query.Fuzzy;
+import bureau.query.Query.In;
+import bureau.query.Query.Length;
+import bureau.query.Query.Near;
+import bureau.query.Query.Not;
+import bureau.query.Query.NotNear;
+import bureau.query.Query.Phrase;
+import bureau.query.Query.Prefix;
+import bureau.query.Query.Wildcard;
+import bureau.query.Query.Word;
+import bureau.query.Query.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+
+/**
+ * Turns a query tree into a Lucene query. A part in which there is nothing to look for, such as a
+ * word of punctuation only, is left out.
+ */
+final class QueryTranslation {
+  /** Fuzzy words keep their first letter, and become at most so many terms. */
+  private static final int FUZZY_PREFIX = 1;
+
+  private static final int FUZZY_EXPANSIONS = 50;
+
+  /** Of several fields that match, the best counts whole and the others this much. */
+  private static final float OTHER_FIELDS = 0.1f;
+
+  /** More words than this may not be moved, lest a phrase reach into the next paragraph. */
+  private static final int MAX_SLOP = 100;
+
+  private final Terms terms;
+  private final boolean someWords;
+  private final Set<String> marked = new LinkedHashSet<>();
+
+  private QueryTranslation(IndexReader reader, boolean someWords) {
+    this.terms = new Terms(reader);
+    this.someWords = someWords;
+  }
+
+  /**
+   * A query for Lucene.
+   *
+   * @param query matches and scores articles, and nothing but articles
+   * @param fields the Lucene fields in which what it matches can be marked
+   */
+  record Translated(org.apache.lucene.search.Query query, Set<String> fields) {}
+
+  /**
+   * Translates a query.
+   *
+   * @param someWords whether {@link Words} need only one of their parts, however few they are
+   */
+  static Translated translate(Query query, IndexReader reader, boolean someWords) {
+    QueryTranslation translation = new QueryTranslation(reader, someWords);
+    org.apache.lucene.search.Query translated =
+        translation.part(query, Scope.ALL).orElseGet(QueryTranslation::articles);
+    return new Translated(translated, translation.marked);
+  }
+
+  /** All articles, each scoring 1. */
+  static org.apache.lucene.search.Query articles() {
+    return new ConstantScoreQuery(new TermQuery(new Term(Schema.KIND, Schema.ARTICLE)));
+  }
+
+  private Optional<org.apache.lucene.search.Query> part(Query query, Scope scope) {
+    return switch (query) {
+      case Everything all -> Optional.of(articles());
+      case Word word -> word(word, scope);
+      case Prefix prefix -> prefix(prefix, scope);
+      case Wildcard wildcard -> wildcard(wildcard, scope);
+      case Fuzzy fuzzy -> fuzzy(fuzzy, scope);
+      case Phrase phrase -> phrase(phrase, scope);
+      case All all -> all(all.parts(), scope);
+      case Any any -> any(any.parts(), scope);
+      case Words words ->
+          someWords || words.parts().size() > Words.ALL_UP_TO
+              ? any(words.parts(), scope)
+              : all(words.parts(), scope);
+      case Not not -> all(List.of(not), scope);
+      case Near near -> proximity(near, scope);
+      case NotNear notNear -> proximity(notNear, scope);
+      case AtLeast atLeast -> proximity(atLeast, scope);
+      case In in -> part(in.part(), Scope.of(in.field()));
+      case Dates dates -> Optional.of(dates(dates));
+      case Length length -> Optional.of(length(length));
+      case Boost boost ->
+          part(boost.part(), scope).map(inner -> new BoostQuery(inner, boost.factor()));
+    };
+  }
+
+  private Optional<org.apache.lucene.search.Query> all(List<Query> parts, Scope scope) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    boolean matching = false;
+    boolean any = false;
+    for (Query each : parts) {
+      if (each instanceof Not not) {
+        Optional<org.apache.lucene.search.Query> unwanted = unmarked(not.part(), scope);
+        unwanted.ifPresent(inner -> builder.add(inner, Occur.MUST_NOT));
+        any |= unwanted.isPresent();
+      } else {
+        Optional<org.apache.lucene.search.Query> wanted = part(each, scope);
+        wanted.ifPresent(inner -> builder.add(inner, occurrence(each)));
+        matching |= wanted.isPresent();
+      }
+    }
+    if (!matching && !any) {
+      return Optional.empty();
+    }
+    if (!matching) {
+      builder.add(articles(), Occur.MUST);
+    }
+    return Optional.of(only(builder.build()));
+  }
+
+  private static Occur occurrence(Query query) {
+    return query instanceof Dates || query instanceof Length ? Occur.FILTER : Occur.MUST;
+  }
+
+  private Optional<org.apache.lucene.search.Query> any(List<Query> parts, Scope scope) {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    for (Query each : parts) {
+      part(each, scope).ifPresent(inner -> builder.add(inner, Occur.SHOULD));
+    }
+    BooleanQuery built = builder.build();
+    return built.clauses().isEmpty() ? Optional.empty() : Optional.of(only(built));
+  }
+
+  /** A query of one scoring clause is that clause. */
+  private static org.apache.lucene.search.Query only(BooleanQuery query) {
+    if (query.clauses().size() == 1 && query.clauses().getFirst().isScoring()) {
+      return query.clauses().getFirst().query();
+    }
+    return query;
+  }
+
+  /** Translates what is not wanted, and is therefore not marked either. */
+  private Optional<org.apache.lucene.search.Query> unmarked(Query query, Scope scope) {
+    Set<String> before = Set.copyOf(marked);
+    Optional<org.apache.lucene.search.Query> translated = part(query, scope);
+    marked.retainAll(before);
+    return translated;
+  }
+
+  private Optional<org.apache.lucene.search.Query> word(Word word, Scope scope) {
+    return inFields(
+        scope,
+        word.text(),
+        field ->
+            ofSlots(
+                word.form() == Form.ANY
+                    ? terms.anyForm(field, word.text())
+                    : terms.exactForm(field, word.text()),
+                0));
+  }
+
+  private Optional<org.apache.lucene.search.Query> phrase(Phrase phrase, Scope scope) {
+    return inFields(
+        scope,
+        phrase.text(),
+        field -> ofSlots(terms.anyForm(field, phrase.text()), Math.min(phrase.slop(), MAX_SLOP)));
+  }
+
+  private static Optional<org.apache.lucene.search.Query> ofSlots(
+      List<Terms.Slot> slots, int slop) {
+    if (slots.isEmpty()) {
+      return Optional.empty();
+    }
+    if (slots.size() == 1) {
+      List<Term> alternatives = slots.getFirst().alternatives();
+      if (alternatives.size() == 1) {
+        return Optional.of(new TermQuery(alternatives.getFirst()));
+      }
+      SynonymQuery.Builder synonyms = new SynonymQuery.Builder(alternatives.getFirst().field());
+      alternatives.forEach(synonyms::addTerm);
+      return Optional.of(synonyms.build());
+    }
+    MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
+    for (Terms.Slot slot : slots) {
+      builder.add(slot.alternatives().toArray(Term[]::new), slot.place());
+    }
+    return Optional.of(builder.build());
+  }
+
+  private Optional<org.apache.lucene.search.Query> prefix(Prefix prefix, Scope scope) {
+    return inFields(
+        scope,
+        prefix.start(),
+        field ->
+            Optional.of(
+                either(
+                    new PrefixQuery(new Term(field, terms.normalised(field, prefix.start()))),
+                    new PrefixQuery(new Term(field, terms.marked(field, prefix.start()))))));
+  }
+
+  private Optional<org.apache.lucene.search.Query> wildcard(Wildcard wildcard, Scope scope) {
+    String pattern = wildcard.pattern().replace("\\", "\\\\");
+    return inFields(
+        scope,
+        pattern,
+        field ->
+            Optional.of(
+                either(
+                    new WildcardQuery(new Term(field, terms.normalised(field, pattern))),
+                    new WildcardQuery(new Term(field, terms.marked(field, pattern))))));
+  }
+
+  private Optional<org.apache.lucene.search.Query> fuzzy(Fuzzy fuzzy, Scope scope) {
+    return inFields(
+        scope,
+        fuzzy.text(),
+        field ->
+            Optional.of(
+                new FuzzyQuery(
+                    new Term(field, terms.normalised(field, fuzzy.text())),
+                    fuzzy.edits(),
+                    FUZZY_PREFIX,
+                    FUZZY_EXPANSIONS,
+                    true)));
+  }
+
+  private Optional<org.apache.lucene.search.Query> proximity(Query query, Scope scope) {
+    return inFields(
+        scope,
+        "",
+        field ->
+            new IntervalTranslation(terms, field)
+                .source(query)
+                .map(source -> new IntervalQuery(field, source)));
+  }
+
+  /** One query over each field of the scope; what is found in the best of them counts. */
+  private Optional<org.apache.lucene.search.Query> inFields(
+      Scope scope, String text, Function<String, Optional<org.apache.lucene.search.Query>> leaf) {
+    if (scope.exact().isPresent()) {
+      return text.isBlank()
+          ? Optional.empty()
+          : Optional.of(value(scope.exact().orElseThrow(), text));
+    }
+    List<org.apache.lucene.search.Query> found = new ArrayList<>();
+    for (String field : scope.fields()) {
+      leaf.apply(field).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    marked.addAll(scope.fields());
+    return Optional.of(
+        found.size() == 1 ? found.getFirst() : new DisjunctionMaxQuery(found, OTHER_FIELDS));
+  }
+
+  private static org.apache.lucene.search.Query either(
+      org.apache.lucene.search.Query one, org.apache.lucene.search.Query other) {
+    return new DisjunctionMaxQuery(List.of(one, other), 0);
+  }
+
+  private static org.apache.lucene.search.Query value(Field field, String text) {
+    return switch (field) {
+      case ID -> new TermQuery(new Term(Schema.ID, text));
+      case LANGUAGE -> new TermQuery(new Term(Schema.LANGUAGE, text.toLowerCase(Locale.ROOT)));
+      case URL -> new PrefixQuery(new Term(Schema.URL, CanonicalUrl.of(text)));
+      default -> throw new IllegalStateException(field + " is not matched by value");
+    };
+  }
+
+  private static org.apache.lucene.search.Query dates(Dates dates) {
+    return LongField.newRangeQuery(
+        Schema.DAY,
+        dates.from() == null ? Long.MIN_VALUE : dates.from().toEpochDay(),
+        dates.to() == null ? Long.MAX_VALUE : dates.to().toEpochDay());
+  }
+
+  private static org.apache.lucene.search.Query length(Length length) {
+    int min = length.min() == null ? 0 : length.min();
+    int max = length.max() == null ? Integer.MAX_VALUE : length.max();
+    return min > max
+        ? new MatchNoDocsQuery("no length is from " + min + " to " + max)
+        : IntField.newRangeQuery(Schema.WORDS, min, max);
+  }
+
+  /**
+   * Where a part of the query is looked for.
+   *
+   * @param fields the Lucene fields with words; empty if {@code exact} is there
+   * @param exact the field that is matched by value
+   */
+  private record Scope(List<String> fields, Optional<Field> exact) {
+    static final Scope ALL = new Scope(List.of(Schema.TEXT), Optional.empty());
+
+    static Scope of(Field field) {
+      return switch (field) {
+        case ID, LANGUAGE, URL -> new Scope(List.of(), Optional.of(field));
+        case HLEAD ->
+            new Scope(
+                List.of(Schema.textOf(Field.HEADLINE), Schema.textOf(Field.LEAD)),
+                Optional.empty());
+        default -> new Scope(List.of(Schema.textOf(field)), Optional.empty());
+      };
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package bureau.lucene;
+
+import bureau.query.Field;
+import bureau.search.FacetField;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * The names and kinds of all fields in the Lucene index.
+ *
+ * <p>An index holds two kinds of documents: one for each article, and one for each input file that
+ * was read, which remembers what {@link bureau.search.InputFile} says of it.
+ */
+final class Schema {
+  /** Counts up whenever an index of the version before would be misread. */
+  static final int VERSION = 1;
+
+  /** Which kind a document is: {@link #ARTICLE}, or absent for a file. Indexed. */
+  static final String KIND = "kind";
+
+  /** The {@link #KIND} of an article. */
+  static final String ARTICLE = "article";
+
+  /** All of an article's text that a reader sees, for words that name no field. */
+  static final String TEXT = "all";
+
+  /** The article itself, as {@link ArticleCodec} writes it. Stored. */
+  static final String STORED = "stored";
+
+  /** The article's id. Indexed, one term an article. */
+  static final String ID = "id";
+
+  /** A number made of the id, to order what is otherwise equal. Doc values. */
+  static final String TIE = "tie";
+
+  /** The path of the article with its place in the container; no two are the same. Indexed. */
+  static final String KEY = "key";
+
+  /** The path of the file the article was read from. Indexed and stored. */
+  static final String FROM = "from";
+
+  /** When the article was last modified, for {@link Superseding}. Stored. */
+  static final String FILE_TIME = "file_time";
+
+  /** The printed day, in days since 1970. Points and doc values. */
+  static final String DAY = "day";
+
+  /** When the article was published, in seconds since 1970. Doc values. */
+  static final String PUBLISHED = "published";
+
+  /** The number of words in the body. Points and doc values. */
+  static final String WORDS = "words";
+
+  /** The language tag and its primary subtag. Indexed. */
+  static final String LANGUAGE = "language_tag";
+
+  /** The article's address in canonical form. Indexed. */
+  static final String URL = "url";
+
+  /** The path of an input file. Indexed, on file documents only. */
+  static final String FILE = "file";
+
+  /** What is remembered of an input file. Doc values. */
+  static final String FILE_STATE = "file_state";
+
+  /** The files to which this file's articles gave way. Indexed. */
+  static final String LOST_TO = "lost_to";
+
+  /** In a commit's user data: {@link #VERSION}. */
+  static final String COMMIT_VERSION = "bureau.schema";
+
+  /** In a commit's user data: when it was made, ISO 8601. */
+  static final String COMMIT_TIME = "bureau.committed";
+
+  /** Words with their places and character offsets, so that marking needs no second analysis. */
+  static final FieldType TEXT_WITH_OFFSETS =
+      textType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+  /** Words with their places. */
+  static final FieldType TEXT_WITH_POSITIONS = textType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  private Schema() {}
+
+  /** The Lucene field that holds the words of a field of the query language. */
+  static String textOf(Field field) {
+    return field.label();
+  }
+
+  /** The Lucene field that holds a facet's values: one term a value, and doc values. */
+  static String facetOf(FacetField facet) {
+    return facet.label() + "_value";
+  }
+
+  private static FieldType textType(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,49 @@
+package bureau.lucene;
+
+import bureau.search.FacetField;
+import java.io.IOException;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** One commit, opened, with what is worked out about it once and used by many searches. */
+final class View extends IndexSearcher {
+  private final Map<FacetField, StringDocValuesReaderState> facetStates = new ConcurrentHashMap<>();
+  private volatile @Nullable NavigableMap<Long, Long> publishedByDay;
+
+  View(DirectoryReader reader) {
+    super(reader);
+  }
+
+  DirectoryReader reader() {
+    return (DirectoryReader) getIndexReader();
+  }
+
+  /** How the values of a facet are numbered over all segments. */
+  StringDocValuesReaderState facetState(FacetField facet) throws IOException {
+    StringDocValuesReaderState state = facetStates.get(facet);
+    if (state == null) {
+      state = new StringDocValuesReaderState(reader(), Schema.facetOf(facet));
+      facetStates.put(facet, state);
+    }
+    return state;
+  }
+
+  /** How many articles were printed on each day, by days since 1970. */
+  NavigableMap<Long, Long> publishedByDay() throws IOException {
+    NavigableMap<Long, Long> days = publishedByDay;
+    if (days == null) {
+      FacetsCollector all = search(QueryTranslation.articles(), new FacetsCollectorManager());
+      days = new TreeMap<>(TimelineCounting.byDay(all));
+      publishedByDay = days;
+    }
+    return days;
+  }
+}
