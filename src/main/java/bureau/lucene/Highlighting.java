@@ -128,7 +128,8 @@ final class Highlighting extends UnifiedHighlighter {
     int start = 0;
     for (Piece piece : pieces) {
       int end = start + piece.text().length();
-      if (passage.getStartOffset() <= end) {
+      // A passage may begin with the separator before its text.
+      if (passage.getStartOffset() < end) {
         int from = Math.max(0, passage.getStartOffset() - start);
         int to = Math.min(passage.getEndOffset(), end) - start;
         return new Found(piece, from, to, marks(passage, start, to));

@@ -1,0 +1,500 @@
+package bureau.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bureau.article.Article;
+import bureau.article.ArticleId;
+import bureau.query.Field;
+import bureau.query.Query;
+import bureau.query.Query.All;
+import bureau.query.Query.Any;
+import bureau.query.Query.AtLeast;
+import bureau.query.Query.Dates;
+import bureau.query.Query.Everything;
+import bureau.query.Query.Form;
+import bureau.query.Query.Fuzzy;
+import bureau.query.Query.In;
+import bureau.query.Query.Length;
+import bureau.query.Query.Near;
+import bureau.query.Query.Not;
+import bureau.query.Query.NotNear;
+import bureau.query.Query.Phrase;
+import bureau.query.Query.Prefix;
+import bureau.query.Query.Reach.WordsBetween;
+import bureau.query.Query.Wildcard;
+import bureau.query.Query.Word;
+import bureau.query.Query.Words;
+import bureau.search.Indexer.Superseded;
+import bureau.search.SearchRequest.FacetFilter;
+import bureau.search.SearchRequest.Sort;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every engine behind the seam has to do. */
+public abstract class EngineContractTest {
+  private Searcher searcher;
+
+  /** Begins a change of the engine's one index that starts empty. */
+  protected abstract Indexer rebuild();
+
+  /** Begins a change of what the engine's one index holds. */
+  protected abstract Indexer update();
+
+  /** Opens the index. */
+  protected abstract Searcher open();
+
+  /** Makes the searcher see the last commit. */
+  protected abstract void refresh(Searcher searcher);
+
+  @BeforeEach
+  void fillIndex() {
+    index(SampleArticles.all());
+    searcher = open();
+  }
+
+  @AfterEach
+  void closeSearcher() {
+    searcher.close();
+  }
+
+  static Stream<Arguments> matches() {
+    return Stream.of(
+        row(new Everything(), "harbour cosmodrome grain sahel korean undated"),
+        row(word("summit"), "cosmodrome grain sahel"),
+        row(word("Summits"), "cosmodrome grain sahel"),
+        row(word("report"), "grain"),
+        row(new Word("report", Form.EXACT), ""),
+        row(new Word("reports", Form.EXACT), "grain"),
+        row(new Word("zürich", Form.EXACT), "undated"),
+        row(new Word("zurich", Form.EXACT), ""),
+        row(word("zurich"), "undated"),
+        row(word("Zürich"), "undated"),
+        row(word("sao"), "undated"),
+        row(word("quill"), "harbour cosmodrome"),
+        row(word("vostochny"), "cosmodrome"),
+        row(word("tsiolkovsky"), "cosmodrome"),
+        row(word("gazette"), "cosmodrome"),
+        row(word("회담"), "korean"),
+        row(word("합의"), "korean"),
+        row(words("summit", "grain"), "cosmodrome grain"),
+        row(words("summit", "minister", "signature"), "grain"),
+        row(
+            words("grain", "summit", "fuel", "ferry", "absentword"),
+            "harbour cosmodrome grain sahel"),
+        row(phrase("grain corridor"), "grain"),
+        row(phrase("corridor grain"), ""),
+        row(phrase("never came Ministers promised"), ""),
+        row(new Phrase("grain extended", 1), "grain"),
+        row(new All(List.of(word("summit"), new Not(word("ceasefire")))), "cosmodrome grain"),
+        row(new Not(word("summit")), "harbour korean undated"),
+        row(new All(List.of(new Not(word("summit")), new Not(word("ferry")))), "korean undated"),
+        row(new Any(List.of(word("ferry"), word("ceasefire"))), "harbour sahel"),
+        row(
+            new All(List.of(new Any(List.of(word("ferry"), word("summit"))), word("two"))),
+            "cosmodrome"),
+        row(in(Field.CAPTION, word("vostochny")), "cosmodrome"),
+        row(in(Field.HEADLINE, word("summit")), ""),
+        row(in(Field.DECK, word("summit")), "grain"),
+        row(in(Field.BODY, word("summit")), "cosmodrome sahel"),
+        row(in(Field.BYLINE, phrase("ada quill")), "harbour cosmodrome"),
+        row(in(Field.DATELINE, word("mw")), "cosmodrome"),
+        row(in(Field.CREDIT, word("lens")), "cosmodrome"),
+        row(in(Field.SECTION, word("world")), "harbour grain"),
+        row(in(Field.KEYWORD, word("vanuatu")), "harbour"),
+        row(in(Field.PUBLISHER, word("meridian")), "sahel"),
+        row(in(Field.LANGUAGE, word("KO")), "korean"),
+        row(in(Field.ID, word("grain")), "grain"),
+        row(in(Field.URL, word("http://gazette.example/grain?utm_source=x")), "grain"),
+        row(in(Field.LEAD, word("sanctions")), "harbour"),
+        row(in(Field.LEAD, word("fuel")), ""),
+        row(in(Field.HLEAD, word("ferry")), "harbour"),
+        row(in(Field.BODY, new Not(word("summit"))), "harbour grain korean undated"),
+        row(new Dates(LocalDate.of(2023, 9, 13), LocalDate.of(2023, 9, 13)), "cosmodrome"),
+        row(new Dates(LocalDate.of(2024, 1, 1), null), "grain korean"),
+        row(new Dates(null, LocalDate.of(2023, 5, 1)), "sahel"),
+        row(
+            new All(List.of(word("summit"), new Dates(null, LocalDate.of(2023, 12, 31)))),
+            "cosmodrome sahel"),
+        row(new Length(30, null), "harbour"),
+        row(new Prefix("minist"), "harbour grain"),
+        row(new Prefix("zuri"), "undated"),
+        row(new Wildcard("m?nes"), "grain"),
+        row(new Fuzzy("sumit", 1), "cosmodrome grain sahel"),
+        row(near("wheat", "maize", 1, false), "grain"),
+        row(near("maize", "wheat", 1, false), "grain"),
+        row(near("maize", "wheat", 1, true), ""),
+        row(near("wheat", "july", 2, false), ""),
+        row(near("ferry", "fuel", 500, false), ""),
+        row(new NotNear(word("grain"), word("corridor"), new WordsBetween(3)), "cosmodrome"),
+        row(new AtLeast(2, word("fuel")), "harbour"),
+        row(new AtLeast(3, word("fuel")), ""),
+        row(word("?!"), "harbour cosmodrome grain sahel korean undated"));
+  }
+
+  @ParameterizedTest(name = "{0} finds {1}")
+  @MethodSource("matches")
+  void queryFindsJustTheArticlesThatMatch(Query query, String ids) {
+    SearchRequest request = SearchRequest.of(query).withLimit(100);
+    Results results = searcher.search(request);
+    assertThat(ids(results)).containsExactlyInAnyOrder(split(ids));
+    assertThat(results.total()).isEqualTo(split(ids).length);
+    Results bare = searcher.search(SearchRequest.ranking(query, 100));
+    assertThat(ids(bare)).isEqualTo(ids(results));
+    assertThat(bare.total()).isEqualTo(results.total());
+  }
+
+  @Test
+  void wordsThatNoArticleHasTogetherAreLookedForOneByOne() {
+    Results results = searcher.search(SearchRequest.of(words("ceasefire", "vostochny")));
+    assertThat(results.someWords()).isTrue();
+    assertThat(ids(results)).containsExactlyInAnyOrder("sahel", "cosmodrome");
+    assertThat(results.hits())
+        .allSatisfy(hit ->
+            assertThat(hit.missing())
+                .containsExactly(
+                    hit.article().id().value().equals("sahel") ? "vostochny" : "ceasefire"));
+  }
+
+  @Test
+  void answerWithAllTheWordsMissesNone() {
+    Results results = searcher.search(SearchRequest.of(words("summit", "grain")));
+    assertThat(results.someWords()).isFalse();
+    assertThat(results.hits()).allSatisfy(hit -> assertThat(hit.missing()).isEmpty());
+  }
+
+  @Test
+  void hitInACaptionShowsTheCaptionMarked() {
+    Hit hit = only(in(Field.CAPTION, word("vostochny")));
+    assertThat(hit.snippets())
+        .filteredOn(snippet -> snippet.field() == Field.CAPTION)
+        .singleElement()
+        .satisfies(snippet -> {
+          assertThat(snippet.text()).isEqualTo("The delegations at the Vostochny cosmodrome");
+          assertThat(marked(snippet)).containsExactly("Vostochny");
+        });
+  }
+
+  @Test
+  void phraseIsMarkedAsAWholeAndItsWordsElsewhereAreNot() {
+    Hit hit = only(phrase("grain corridor"));
+    List<String> marked = hit.snippets().stream().flatMap(s -> marked(s).stream()).toList();
+    assertThat(marked).containsExactly("Grain corridor");
+  }
+
+  @Test
+  void dateFilterIsNeverMarked() {
+    Hit hit = only(new Dates(LocalDate.of(2024, 5, 17), LocalDate.of(2024, 5, 17)));
+    assertThat(hit.snippets()).allSatisfy(snippet -> assertThat(snippet.marks()).isEmpty());
+  }
+
+  @Test
+  void unwantedWordIsNeverMarked() {
+    Hit hit = only(new All(List.of(word("fuel"), new Not(in(Field.CAPTION, word("ferry"))))));
+    assertThat(hit.snippets())
+        .flatExtracting(EngineContractTest::marked)
+        .isNotEmpty()
+        .allMatch("fuel"::equals);
+  }
+
+  @Test
+  void hitWithoutAMarkShowsHowTheArticleBegins() {
+    Hit hit = only(in(Field.ID, word("sahel")));
+    assertThat(hit.snippets())
+        .singleElement()
+        .satisfies(snippet -> assertThat(snippet.text()).startsWith("Mediators said"));
+  }
+
+  @Test
+  void hitCarriesTheArticleWithoutItsBody() {
+    Hit hit = only(phrase("grain corridor"));
+    assertThat(hit.article())
+        .isEqualTo(
+            SampleArticles.all().stream()
+                .filter(a -> a.id().value().equals("grain"))
+                .findFirst()
+                .orElseThrow()
+                .withBody(List.of()));
+    assertThat(hit.words()).isEqualTo(23);
+    assertThat(hit.score()).isPositive();
+  }
+
+  @Test
+  void newestAndOldestGoByTheMomentAndPutUndatedLast() {
+    SearchRequest all = SearchRequest.of(new Everything());
+    assertThat(ids(searcher.search(all.sortedBy(Sort.NEWEST))))
+        .containsExactly("korean", "grain", "cosmodrome", "harbour", "sahel", "undated");
+    assertThat(ids(searcher.search(all.sortedBy(Sort.OLDEST))))
+        .containsExactly("sahel", "harbour", "cosmodrome", "grain", "korean", "undated");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sorts")
+  void pagesGiveEachArticleOnceInTheOrderOfOneLongPage(Sort sort) {
+    SearchRequest all = SearchRequest.of(new Everything()).sortedBy(sort);
+    List<String> whole = ids(searcher.search(all.withLimit(100)));
+    List<String> paged = new ArrayList<>();
+    SearchRequest page = all.withLimit(2);
+    Results results = searcher.search(page);
+    paged.addAll(ids(results));
+    while (results.next() != null) {
+      results = searcher.search(page.after(results.next()));
+      assertThat(results.total()).isEqualTo(6);
+      paged.addAll(ids(results));
+    }
+    assertThat(paged).isEqualTo(whole);
+  }
+
+  static Stream<Sort> sorts() {
+    return Arrays.stream(Sort.values());
+  }
+
+  @Test
+  void pagesOfOneListKeepTheCommitThatItBeganWith() {
+    SearchRequest page = SearchRequest.of(new Everything()).withLimit(4);
+    Results first = searcher.search(page);
+    index(SampleArticles.all().subList(0, 1));
+    refresh(searcher);
+    Results second = searcher.search(page.after(first.next()));
+    Set<String> seen = new HashSet<>(ids(first));
+    seen.addAll(ids(second));
+    assertThat(seen).hasSize(6);
+    assertThat(searcher.search(page).total()).isEqualTo(1);
+  }
+
+  @Test
+  void cursorOfAnotherSearchIsRefused() {
+    Results first = searcher.search(SearchRequest.of(new Everything()).withLimit(1));
+    assertThatThrownBy(() ->
+            searcher.search(SearchRequest.of(word("summit")).withLimit(1).after(first.next())))
+        .isInstanceOf(InvalidCursorException.class);
+    assertThatThrownBy(
+            () -> searcher.search(SearchRequest.of(word("summit")).after("not a cursor")))
+        .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
+  void facetsCountTheHits() {
+    Results results = searcher.search(SearchRequest.of(new Everything()));
+    assertThat(facet(results, FacetField.AUTHOR))
+        .containsExactly("Ada Quill 2", "Bo Marsh 2", "김다현 1");
+    assertThat(facet(results, FacetField.PUBLISHER))
+        .containsExactly("The Gazette 4", "Meridian Wire 1", "해마루일보 1");
+    assertThat(facet(results, FacetField.SECTION)).containsExactly("World 2", "Africa 1", "Asia 1");
+    assertThat(facet(results, FacetField.LANGUAGE)).containsExactly("en 5", "ko 1");
+    assertThat(facet(results, FacetField.YEAR)).containsExactly("2025 1", "2024 1", "2023 3");
+  }
+
+  @Test
+  void chosenFacetKeepsTheCountsOfItsOtherValues() {
+    Results results =
+        searcher.search(
+            SearchRequest.of(new Everything())
+                .withFilters(List.of(new FacetFilter(FacetField.SECTION, "World", false))));
+    assertThat(ids(results)).containsExactlyInAnyOrder("harbour", "grain");
+    assertThat(facet(results, FacetField.SECTION)).containsExactly("World 2", "Africa 1", "Asia 1");
+    assertThat(facet(results, FacetField.YEAR)).containsExactly("2024 1", "2023 1");
+  }
+
+  @Test
+  void valuesOfOneFacetAreAlternativesAndExcludedOnesAreLeftOut() {
+    List<FacetFilter> filters =
+        List.of(
+            new FacetFilter(FacetField.SECTION, "World", false),
+            new FacetFilter(FacetField.SECTION, "Asia", false),
+            new FacetFilter(FacetField.YEAR, "2024", true));
+    Results results = searcher.search(SearchRequest.of(new Everything()).withFilters(filters));
+    assertThat(ids(results)).containsExactlyInAnyOrder("harbour", "cosmodrome");
+  }
+
+  @Test
+  void timelineHasNoGapsAndCountsByThePrintedDay() {
+    Results results = searcher.search(SearchRequest.of(word("summit")));
+    Timeline timeline = Objects.requireNonNull(results.timeline());
+    assertThat(timeline.unit()).isEqualTo(Timeline.Unit.MONTH);
+    assertThat(timeline.buckets()).hasSize(16);
+    assertThat(timeline.buckets().stream().mapToLong(Timeline.Bucket::count).sum()).isEqualTo(3);
+    assertThat(timeline.buckets().get(7))
+        .isEqualTo(new Timeline.Bucket(LocalDate.of(2023, 9, 1), 1, 1));
+    assertThat(timeline.buckets().get(3))
+        .isEqualTo(new Timeline.Bucket(LocalDate.of(2023, 5, 1), 0, 1));
+  }
+
+  @Test
+  void articleComesBackAsItWasAddedAndMarked() {
+    MarkedArticle found =
+        searcher.article(new ArticleId("cosmodrome"), words("vostochny", "grain")).orElseThrow();
+    assertThat(found.article()).isEqualTo(SampleArticles.all().get(1));
+    assertThat(found.marks(Field.CAPTION, 0)).containsExactly(new Mark(23, 32));
+    assertThat(found.marks(Field.BODY, 1)).containsExactly(new Mark(45, 50));
+    assertThat(found.marks(Field.HEADLINE, 0)).isEmpty();
+  }
+
+  @Test
+  void absentArticleIsEmpty() {
+    assertThat(searcher.article(new ArticleId("nobody"), new Everything())).isEmpty();
+  }
+
+  @Test
+  void changeIsUnseenUntilItIsCommitted() {
+    try (Indexer indexer = rebuild()) {
+      Article only = SampleArticles.all().getFirst();
+      indexer.add(only, SampleArticles.file(only));
+      refresh(searcher);
+      assertThat(searcher.summary().articles()).isEqualTo(6);
+      indexer.commit();
+      refresh(searcher);
+      assertThat(searcher.summary().articles()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void changeThatIsGivenUpLeavesTheIndexAsItWas() {
+    try (Indexer indexer = update()) {
+      indexer.remove("a/harbour.html");
+    }
+    refresh(searcher);
+    assertThat(searcher.summary().articles()).isEqualTo(6);
+  }
+
+  @Test
+  void updateKnowsTheFilesAndRemovesWhatCameFromThem() {
+    try (Indexer indexer = update()) {
+      InputFile known = indexer.known("a/harbour.html").orElseThrow();
+      assertThat(known).isEqualTo(SampleArticles.file("a/harbour.html", "2024-01-01T00:00:00Z"));
+      assertThat(indexer.known("a/nothing.html")).isEmpty();
+      assertThat(indexer.absent(path -> path.startsWith("a/")))
+          .containsExactlyInAnyOrder("b/sahel.txt", "b/tumen.html", "b/undated.html");
+      indexer.remove("b/sahel.txt");
+      assertThat(indexer.commit().articles()).isEqualTo(5);
+    }
+    refresh(searcher);
+    assertThat(ids(searcher.search(SearchRequest.of(word("ceasefire"))))).isEmpty();
+    try (Indexer indexer = update()) {
+      assertThat(indexer.known("b/sahel.txt")).isEmpty();
+    }
+  }
+
+  @Test
+  void ofTwoArticlesOfOneIdTheOneWhoseFileIsNewerIsKept() {
+    Article old = SampleArticles.article("same", "old.html").headline("Old").build();
+    Article recent = SampleArticles.article("same", "recent.html").headline("Recent").build();
+    Indexer.Committed committed;
+    try (Indexer indexer = update()) {
+      InputFile recentFile = SampleArticles.file("recent.html", "2024-03-02T00:00:00Z");
+      InputFile oldFile = SampleArticles.file("old.html", "2024-03-01T00:00:00Z");
+      indexer.add(recent, recentFile);
+      indexer.record(recentFile);
+      indexer.add(old, oldFile);
+      indexer.record(oldFile);
+      committed = indexer.commit();
+    }
+    assertThat(committed.superseded()).containsExactly(new Superseded("old.html", "recent.html"));
+    assertThat(committed.articles()).isEqualTo(7);
+    refresh(searcher);
+    assertThat(searcher.article(new ArticleId("same"), new Everything()))
+        .hasValueSatisfying(found -> assertThat(found.article().headline()).isEqualTo("Recent"));
+    try (Indexer indexer = update()) {
+      assertThat(indexer.superseded("recent.html")).containsExactly("old.html");
+      assertThat(indexer.superseded("old.html")).isEmpty();
+      assertThat(indexer.known("old.html")).isPresent();
+    }
+  }
+
+  @Test
+  void secondWriterIsToldWhoHoldsTheLock() {
+    try (Indexer first = update()) {
+      assertThat(first.known("a/harbour.html")).isPresent();
+      assertThatThrownBy(this::update)
+          .isInstanceOf(IndexUnavailableException.class)
+          .hasMessageContaining("lock");
+    }
+  }
+
+  @Test
+  void emptyIndexAnswersWithNothing() {
+    try (Indexer indexer = rebuild()) {
+      indexer.commit();
+    }
+    refresh(searcher);
+    Results results = searcher.search(SearchRequest.of(new Everything()));
+    assertThat(results.total()).isZero();
+    assertThat(results.facets()).allSatisfy(facet -> assertThat(facet.values()).isEmpty());
+    assertThat(Objects.requireNonNull(results.timeline()).buckets()).isEmpty();
+    assertThat(results.next()).isNull();
+  }
+
+  private void index(List<Article> articles) {
+    try (Indexer indexer = rebuild()) {
+      for (Article article : articles) {
+        indexer.add(article, SampleArticles.file(article));
+        indexer.record(SampleArticles.file(article));
+      }
+      indexer.commit();
+    }
+  }
+
+  private Hit only(Query query) {
+    Results results = searcher.search(SearchRequest.of(query));
+    assertThat(results.hits()).hasSize(1);
+    return results.hits().getFirst();
+  }
+
+  private static List<String> ids(Results results) {
+    return results.hits().stream().map(hit -> hit.article().id().value()).toList();
+  }
+
+  private static String[] split(String ids) {
+    return ids.isEmpty() ? new String[0] : ids.split(" ");
+  }
+
+  private static List<String> marked(Snippet snippet) {
+    return snippet.marks().stream()
+        .map(mark -> snippet.text().substring(mark.from(), mark.to()))
+        .toList();
+  }
+
+  private static List<String> facet(Results results, FacetField field) {
+    return results.facets().stream()
+        .filter(facet -> facet.field() == field)
+        .flatMap(facet -> facet.values().stream())
+        .map(value -> value.value() + " " + value.count())
+        .toList();
+  }
+
+  private static Arguments row(Query query, String ids) {
+    return Arguments.of(query, ids);
+  }
+
+  private static Query word(String text) {
+    return Word.of(text);
+  }
+
+  private static Query words(String... texts) {
+    return new Words(Arrays.stream(texts).map(EngineContractTest::word).toList());
+  }
+
+  private static Query phrase(String text) {
+    return new Phrase(text, 0);
+  }
+
+  private static Query in(Field field, Query part) {
+    return new In(field, part);
+  }
+
+  private static Query near(String left, String right, int between, boolean ordered) {
+    return new Near(word(left), word(right), new WordsBetween(between), ordered);
+  }
+}
