@@ -1,0 +1,104 @@
+package bureau.web;
+
+import bureau.article.ArticleId;
+import bureau.search.SearchRequest;
+import bureau.search.SearchRequest.FacetFilter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes this site's addresses. The same search always gets the same one. */
+final class Addresses {
+  private Addresses() {}
+
+  /** The page of a search. */
+  static String search(SearchParameters search) {
+    return withParameters("/search", search);
+  }
+
+  /** The data of a search. */
+  static String searchJson(SearchParameters search) {
+    return withParameters("/search.json", search);
+  }
+
+  /** The page of an article, which remembers the search it was found by. */
+  static String article(ArticleId id, SearchParameters search) {
+    return withParameters("/articles/" + pathSegment(id.value()), search);
+  }
+
+  /** The data of an article. */
+  static String articleJson(ArticleId id) {
+    return "/articles/" + pathSegment(id.value()) + ".json";
+  }
+
+  /** Whether an article's own address may be linked to. */
+  static boolean isLinkable(String url) {
+    String scheme = url.strip().toLowerCase(Locale.ROOT);
+    return scheme.startsWith("https://") || scheme.startsWith("http://");
+  }
+
+  /** The search's parameters but for the typed text, each with its value. */
+  static List<Parameter> besidesText(SearchParameters search) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (search.sort() != null) {
+      parameters.add(new Parameter("sort", search.sort().name().toLowerCase(Locale.ROOT)));
+    }
+    if (search.limit() != SearchRequest.DEFAULT_LIMIT) {
+      parameters.add(new Parameter("limit", Integer.toString(search.limit())));
+    }
+    if (search.after() != null) {
+      parameters.add(new Parameter("after", search.after().toString()));
+    }
+    if (search.before() != null) {
+      parameters.add(new Parameter("before", search.before().toString()));
+    }
+    for (FacetFilter filter : search.filters()) {
+      String value = (filter.exclude() ? "-" : "") + filter.value();
+      parameters.add(new Parameter(filter.field().label(), value));
+    }
+    if (search.strict()) {
+      parameters.add(new Parameter("syntax", "strict"));
+    }
+    if (search.cursor() != null) {
+      parameters.add(new Parameter("cursor", search.cursor()));
+    }
+    return parameters;
+  }
+
+  /**
+   * One parameter of an address.
+   *
+   * @param name its name
+   * @param value its value, not yet encoded
+   */
+  record Parameter(String name, String value) {}
+
+  private static String withParameters(String path, SearchParameters search) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (!search.text().isEmpty()) {
+      parameters.add(new Parameter("q", search.text()));
+    }
+    parameters.addAll(besidesText(search));
+    StringBuilder address = new StringBuilder(path);
+    char separator = '?';
+    for (Parameter parameter : parameters) {
+      address
+          .append(separator)
+          .append(parameter.name())
+          .append('=')
+          .append(encode(parameter.value()));
+      separator = '&';
+    }
+    return address.toString();
+  }
+
+  private static String pathSegment(String text) {
+    return encode(text).replace("+", "%20");
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

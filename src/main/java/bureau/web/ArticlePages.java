@@ -1,0 +1,183 @@
+package bureau.web;
+
+import bureau.article.Article;
+import bureau.article.Author;
+import bureau.article.Block;
+import bureau.article.Dateline;
+import bureau.article.Picture;
+import bureau.article.Stamp;
+import bureau.query.Field;
+import bureau.search.Mark;
+import bureau.search.MarkedArticle;
+import bureau.web.pages.ArticlePage;
+import bureau.web.pages.ArticlePage.Caption;
+import bureau.web.pages.ArticlePage.Fact;
+import bureau.web.pages.ArticlePage.Part;
+import bureau.web.pages.MarkedText;
+import bureau.web.pages.PrintedDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages of articles. */
+final class ArticlePages {
+  private final Frames frames;
+
+  ArticlePages(Frames frames) {
+    this.frames = frames;
+  }
+
+  ArticlePage of(MarkedArticle marked, SearchParameters search) {
+    Article article = marked.article();
+    String headline = article.headline() == null ? article.source().path() : article.headline();
+    String url = article.source().url();
+    boolean searched = !search.text().isEmpty() || search.isNarrowed() || search.cursor() != null;
+    return new ArticlePage(
+        frames.of(headline, search),
+        searched ? Addresses.search(search) : null,
+        article.language(),
+        text(marked, Field.SECTION, 0, article.section()),
+        mark(marked, Field.HEADLINE, 0, headline),
+        text(marked, Field.DECK, 0, article.deck()),
+        byline(marked),
+        authors(article),
+        article.source().publisher(),
+        date(article.published()),
+        date(differs(article) ? article.modified() : null),
+        text(marked, Field.DATELINE, 0, dateline(article.dateline())),
+        body(marked),
+        captions(marked),
+        keywords(marked),
+        url != null && Addresses.isLinkable(url) ? url.strip() : null,
+        facts(article),
+        marked.marks().values().stream().mapToInt(List::size).sum(),
+        Addresses.articleJson(article.id()));
+  }
+
+  private static MarkedText mark(MarkedArticle marked, Field field, int index, String text) {
+    List<Mark> marks = marked.marks(field, index);
+    return MarkedText.of(text, marks);
+  }
+
+  private static @Nullable MarkedText text(
+      MarkedArticle marked, Field field, int index, @Nullable String text) {
+    return text == null ? null : mark(marked, field, index, text);
+  }
+
+  private static @Nullable MarkedText byline(MarkedArticle marked) {
+    String printed = marked.article().byline().text();
+    if (printed != null) {
+      return mark(marked, Field.BYLINE, 0, printed);
+    }
+    String made = HitViews.byline(marked.article().byline());
+    return made == null ? null : MarkedText.plain(made);
+  }
+
+  /** The people with a role that the printed byline does not say. */
+  private static List<String> authors(Article article) {
+    String printed = Objects.requireNonNullElse(article.byline().text(), "");
+    return article.byline().authors().stream()
+        .filter(author -> author.role() != null && !printed.contains(author.role()))
+        .map(ArticlePages::withRole)
+        .toList();
+  }
+
+  private static String withRole(Author author) {
+    return author.name() + ", " + author.role();
+  }
+
+  private static boolean differs(Article article) {
+    Stamp published = article.published();
+    Stamp modified = article.modified();
+    return published == null || modified == null || !published.at().equals(modified.at());
+  }
+
+  private static @Nullable PrintedDate date(@Nullable Stamp stamp) {
+    return stamp == null ? null : PrintedDate.of(stamp);
+  }
+
+  private static @Nullable String dateline(@Nullable Dateline dateline) {
+    if (dateline == null) {
+      return null;
+    }
+    String text =
+        Stream.of(dateline.place(), dateline.date())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    String agency = dateline.agency();
+    String whole = agency == null ? text : text + " (" + agency + ")";
+    return whole.isBlank() ? null : whole.strip();
+  }
+
+  private static List<Part> body(MarkedArticle marked) {
+    List<Part> parts = new ArrayList<>();
+    List<MarkedText> items = new ArrayList<>();
+    List<Block> blocks = marked.article().body();
+    for (int i = 0; i < blocks.size(); i++) {
+      MarkedText text = mark(marked, Field.BODY, i, blocks.get(i).text());
+      if (blocks.get(i).kind() == Block.Kind.ITEM) {
+        items.add(text);
+      } else {
+        flush(items, parts);
+        parts.add(part(blocks.get(i).kind(), text));
+      }
+    }
+    flush(items, parts);
+    return parts;
+  }
+
+  private static void flush(List<MarkedText> items, List<Part> parts) {
+    if (!items.isEmpty()) {
+      parts.add(new ArticlePage.Items(items));
+      items.clear();
+    }
+  }
+
+  private static Part part(Block.Kind kind, MarkedText text) {
+    return switch (kind) {
+      case PARAGRAPH -> new ArticlePage.Paragraph(text);
+      case SUBHEAD -> new ArticlePage.Subhead(text);
+      case QUOTE -> new ArticlePage.Quote(text);
+      case ITEM -> new ArticlePage.Items(List.of(text));
+    };
+  }
+
+  private static List<Caption> captions(MarkedArticle marked) {
+    List<Caption> captions = new ArrayList<>();
+    List<Picture> pictures = marked.article().pictures();
+    for (int i = 0; i < pictures.size(); i++) {
+      captions.add(
+          new Caption(
+              text(marked, Field.CAPTION, i, pictures.get(i).caption()),
+              text(marked, Field.CREDIT, i, pictures.get(i).credit())));
+    }
+    return captions;
+  }
+
+  private static List<MarkedText> keywords(MarkedArticle marked) {
+    List<MarkedText> keywords = new ArrayList<>();
+    for (String keyword : marked.article().keywords()) {
+      keywords.add(mark(marked, Field.KEYWORD, keywords.size(), keyword));
+    }
+    return keywords;
+  }
+
+  private static List<Fact> facts(Article article) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Length", Counts.of(article.words(), "word")));
+    if (article.language() != null) {
+      facts.add(new Fact("Language", FacetViews.language(article.language())));
+    }
+    String url = article.source().url();
+    if (url != null && !Addresses.isLinkable(url)) {
+      facts.add(new Fact("Address", url));
+    }
+    facts.add(new Fact("File", article.source().path()));
+    facts.add(new Fact("Format", article.source().format()));
+    facts.add(new Fact("Id", article.id().value()));
+    return facts;
+  }
+}

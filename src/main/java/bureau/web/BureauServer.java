@@ -1,0 +1,127 @@
+package bureau.web;
+
+import bureau.search.Searcher;
+import bureau.web.pages.HelpPage;
+import bureau.web.pages.Pages;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.ZoneId;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The web server: pages and JSON over one searcher. Serves until it is closed. */
+public final class BureauServer implements AutoCloseable {
+  /** Room for a long query with each letter percent-encoded three times over. */
+  private static final int HEADER_BYTES = 64 * 1024;
+
+  private final WebConfig config;
+  private final Javalin javalin;
+
+  private BureauServer(WebConfig config, Javalin javalin) {
+    this.config = config;
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts to serve. Returns when the first request can come.
+   *
+   * @param searcher answers the searches; stays the caller's to close, after the server
+   * @throws PortTakenException if the host and port cannot be listened on
+   */
+  public static BureauServer start(WebConfig config, Searcher searcher) throws PortTakenException {
+    return start(config, searcher, new PlainReader());
+  }
+
+  static BureauServer start(WebConfig config, Searcher searcher, QueryReader reader)
+      throws PortTakenException {
+    Javalin javalin = Javalin.create(setup -> configure(setup, config, searcher, reader));
+    try {
+      javalin.start();
+    } catch (UncheckedIOException e) {
+      javalin.stop();
+      throw PortTakenException.of(config, e);
+    }
+    return new BureauServer(config, javalin);
+  }
+
+  private static void configure(
+      JavalinConfig setup, WebConfig config, Searcher searcher, QueryReader reader) {
+    setup.startup.showJavalinBanner = false;
+    setup.startup.showOldJavalinVersionWarning = false;
+    setup.startup.startupWatcherEnabled = false;
+    setup.http.prefer405over404 = true;
+    setup.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(HEADER_BYTES);
+        });
+    setup.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
+    setup.jetty.addConnector((server, http) -> listen(server, http, config));
+    route(setup.routes, searcher, reader);
+  }
+
+  /** Takes the port at once, so that one already taken is known before anything is started. */
+  private static ServerConnector listen(Server server, HttpConfiguration http, WebConfig config) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(config.host());
+    connector.setPort(config.port());
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return connector;
+  }
+
+  private static void route(RoutesConfig routes, Searcher searcher, QueryReader reader) {
+    Assets assets = new Assets();
+    Frames frames = new Frames(assets.links());
+    Pages pages = new Pages();
+    SearchPages results = new SearchPages(frames, ZoneId.systemDefault());
+    SearchRoutes search = new SearchRoutes(searcher, reader, results, pages);
+    ArticleRoutes articles = new ArticleRoutes(searcher, reader, new ArticlePages(frames), pages);
+    HealthRoutes health = new HealthRoutes(searcher);
+    byte[] help = pages.set(new HelpPage(frames.of("Query syntax")));
+
+    routes.before(context -> ResponseHeaders.put(context::header));
+    get(routes, "/", search::front);
+    get(routes, "/search", search::page);
+    get(routes, "/search.json", search::json);
+    get(routes, "/articles/{id}", articles::answer);
+    get(routes, "/help", context -> context.contentType("text/html; charset=utf-8").result(help));
+    get(routes, "/healthz", health::alive);
+    get(routes, "/readyz", health::ready);
+    get(routes, "/assets/{name}", assets::serve);
+    get(routes, "/favicon.ico", assets::serveIcon);
+    new Failures(frames, pages).catchAll(routes);
+  }
+
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** The address of the front page. */
+  public URI address() {
+    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+    return URI.create("http://" + host + ":" + port() + "/");
+  }
+
+  /** Stops serving. Requests under way are given a moment to end. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,107 @@
+package bureau.web;
+
+import bureau.search.Facet;
+import bureau.search.FacetField;
+import bureau.search.SearchRequest.FacetFilter;
+import bureau.web.pages.FacetView;
+import bureau.web.pages.LinkView;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what one search can be narrowed by, and what narrows it. */
+final class FacetViews {
+  /** How many values stand before the fold. */
+  private static final int FIRST = 7;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+  private final SearchParameters search;
+
+  FacetViews(SearchParameters search) {
+    this.search = search;
+  }
+
+  /** The facet's values; empty facets show nothing and are left to the caller. */
+  FacetView of(Facet facet) {
+    List<FacetView.Row> rows =
+        facet.values().stream().map(value -> row(facet.field(), value)).toList();
+    int fold = rows.size() <= FIRST + 1 ? rows.size() : FIRST;
+    return new FacetView(
+        heading(facet.field()), rows.subList(0, fold), rows.subList(fold, rows.size()));
+  }
+
+  private FacetView.Row row(FacetField field, Facet.Value value) {
+    FacetFilter filter = new FacetFilter(field, value.value(), false);
+    boolean selected = search.filters().contains(filter);
+    return new FacetView.Row(
+        label(field, value.value()),
+        Counts.of(value.count()),
+        selected,
+        selected ? without(filter) : with(filter),
+        selected ? null : with(new FacetFilter(field, value.value(), true)));
+  }
+
+  /** What narrows the search, each with the search that it would be without. */
+  List<LinkView> chips() {
+    List<LinkView> chips = new ArrayList<>();
+    String days = days(search.after(), search.before());
+    if (days != null) {
+      chips.add(new LinkView(days, Addresses.search(search.between(null, null))));
+    }
+    for (FacetFilter filter : search.filters()) {
+      String label = (filter.exclude() ? "Not " : "") + label(filter.field(), filter.value());
+      chips.add(new LinkView(label, without(filter)));
+    }
+    return chips;
+  }
+
+  private static @Nullable String days(@Nullable LocalDate after, @Nullable LocalDate before) {
+    if (after == null) {
+      return before == null ? null : "Until " + DAY.format(before);
+    }
+    if (before == null) {
+      return "From " + DAY.format(after);
+    }
+    return after.equals(before)
+        ? DAY.format(after)
+        : DAY.format(after) + " – " + DAY.format(before);
+  }
+
+  private String with(FacetFilter filter) {
+    List<FacetFilter> filters = new ArrayList<>(search.filters());
+    filters.add(filter);
+    return Addresses.search(search.filteredBy(filters));
+  }
+
+  private String without(FacetFilter filter) {
+    return Addresses.search(
+        search.filteredBy(
+            search.filters().stream().filter(other -> !other.equals(filter)).toList()));
+  }
+
+  private static String heading(FacetField field) {
+    return switch (field) {
+      case PUBLISHER -> "Outlet";
+      case AUTHOR -> "Author";
+      case SECTION -> "Section";
+      case LANGUAGE -> "Language";
+      case YEAR -> "Year";
+    };
+  }
+
+  /** A value for people: a language by its name, every other as it is. */
+  static String label(FacetField field, String value) {
+    return field == FacetField.LANGUAGE ? language(value) : value;
+  }
+
+  /** The English name of a language tag, or the tag where it has none. */
+  static String language(String tag) {
+    String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return name.isEmpty() ? tag : name;
+  }
+}

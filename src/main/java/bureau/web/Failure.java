@@ -1,0 +1,28 @@
+package bureau.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong with a request.
+ *
+ * @param status the HTTP status, 400 to 599
+ * @param code the same in one word for programs, such as {@code bad_parameter}
+ * @param message what is wrong and what to do, one or two sentences for people
+ * @param parameter the parameter at fault; null if it is none's
+ * @param position where in the parameter's value, in UTF-16 units from 0; null if that is not known
+ */
+record Failure(
+    int status,
+    String code,
+    String message,
+    @Nullable String parameter,
+    @Nullable Integer position) {
+
+  static Failure of(int status, String code, String message) {
+    return new Failure(status, code, message, null, null);
+  }
+
+  static Failure badParameter(BadParameter bad) {
+    return new Failure(400, "bad_parameter", bad.message(), bad.parameter(), null);
+  }
+}

@@ -1,0 +1,126 @@
+package bureau.web;
+
+import bureau.search.IndexUnavailableException;
+import bureau.web.pages.ErrorPage;
+import bureau.web.pages.Pages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The one place where what goes wrong becomes an answer: data for data, a page for a page. */
+final class Failures {
+  private final Logger log = LoggerFactory.getLogger(Failures.class);
+  private final JsonFactory json = new JsonFactory();
+  private final Frames frames;
+  private final Pages pages;
+
+  Failures(Frames frames, Pages pages) {
+    this.frames = frames;
+    this.pages = pages;
+  }
+
+  /** Catches everything that a route throws. */
+  void catchAll(RoutesConfig routes) {
+    routes.exception(FailureException.class, (e, context) -> answer(context, e.failure()));
+    routes.exception(
+        IndexUnavailableException.class, (e, context) -> answer(context, unavailable(e)));
+    routes.exception(HttpResponseException.class, (e, context) -> answer(context, http(e)));
+    routes.exception(Exception.class, (e, context) -> answer(context, fault(context, e)));
+  }
+
+  private static Failure unavailable(IndexUnavailableException e) {
+    return Failure.of(503, "index_unavailable", String.valueOf(e.getMessage()));
+  }
+
+  /** What the router itself refuses. */
+  private static Failure http(HttpResponseException e) {
+    return switch (e.getStatus()) {
+      case 404 -> Failure.of(404, "not_found", "There is nothing at this address.");
+      case 405 -> Failure.of(405, "method_not_allowed", "This address only answers GET and HEAD.");
+      default -> Failure.of(e.getStatus(), "refused", "The request cannot be answered.");
+    };
+  }
+
+  private Failure fault(Context context, Exception e) {
+    // The address is the reader's; a line break in it must not forge a line of the log.
+    log.error("{} {} failed", context.method(), context.path().replaceAll("\\p{Cntrl}", "?"), e);
+    return Failure.of(
+        500, "internal", "Something went wrong here; the server’s log has the details.");
+  }
+
+  private void answer(Context context, Failure failure) {
+    context.status(failure.status());
+    if (failure.status() == 405) {
+      context.header("Allow", "GET, HEAD");
+    }
+    if (failure.status() == 503) {
+      context.header("Retry-After", "5");
+    }
+    String path = context.path();
+    if (path.endsWith(".json") || path.equals("/readyz") || path.equals("/healthz")) {
+      context.contentType("application/json; charset=utf-8").result(data(failure));
+    } else {
+      SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
+      context.contentType("text/html; charset=utf-8").result(page(failure, search));
+    }
+  }
+
+  private byte[] page(Failure failure, SearchParameters search) {
+    String heading = heading(failure);
+    return pages.set(
+        new ErrorPage(
+            frames.of(heading, search),
+            failure.status(),
+            heading,
+            failure.message(),
+            place(search.text(), failure.position())));
+  }
+
+  private static ErrorPage.@Nullable Place place(String text, @Nullable Integer position) {
+    if (position == null) {
+      return null;
+    }
+    int at = Math.clamp(position, 0, text.length());
+    return new ErrorPage.Place(text.substring(0, at), text.substring(at));
+  }
+
+  private static String heading(Failure failure) {
+    return switch (failure.code()) {
+      case "query_syntax" -> "The query does not follow the strict syntax";
+      case "no_article" -> "No such article";
+      case "not_found" -> "No such page";
+      case "index_unavailable" -> "The index is not available";
+      case "internal" -> "Something went wrong";
+      default -> "The request cannot be answered";
+    };
+  }
+
+  private String data(Failure failure) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), text)) {
+      out.writeStartObject();
+      out.writeObjectPropertyStart("error");
+      out.writeStringProperty("code", failure.code());
+      out.writeStringProperty("message", failure.message());
+      out.writeName("parameter");
+      if (failure.parameter() == null) {
+        out.writeNull();
+      } else {
+        out.writeString(failure.parameter());
+      }
+      if (failure.position() != null) {
+        out.writeNumberProperty("position", failure.position());
+      }
+      out.writeEndObject();
+      out.writeEndObject();
+    }
+    return text.toString();
+  }
+}

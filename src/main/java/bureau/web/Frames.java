@@ -1,0 +1,29 @@
+package bureau.web;
+
+import bureau.web.pages.Frame;
+import java.util.List;
+
+/** Makes what stands around every page. */
+final class Frames {
+  private final Frame.Links links;
+
+  Frames(Frame.Links links) {
+    this.links = links;
+  }
+
+  /** The frame of a page that belongs to a search: a new search keeps what narrows this one. */
+  Frame of(String title, SearchParameters search) {
+    return new Frame(title, search.text(), kept(search.at(null)), links);
+  }
+
+  /** The frame of a page that belongs to no search. */
+  Frame of(String title) {
+    return new Frame(title, "", List.of(), links);
+  }
+
+  static List<Frame.Kept> kept(SearchParameters search) {
+    return Addresses.besidesText(search).stream()
+        .map(parameter -> new Frame.Kept(parameter.name(), parameter.value()))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package bureau.web;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The headers that every answer has, whatever else it is. */
+final class ResponseHeaders {
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+              + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          // What is shown depends on the index, which may have a new commit by now.
+          "Cache-Control",
+          "private, no-cache",
+          "Vary",
+          "Accept-Encoding");
+
+  private ResponseHeaders() {}
+
+  /** Hands each header's name and value to {@code answer}. */
+  static void put(BiConsumer<String, String> answer) {
+    ALWAYS.forEach(answer);
+  }
+}

@@ -1,0 +1,148 @@
+package bureau.web;
+
+import bureau.export.ResultsJson;
+import bureau.query.ParsedQuery;
+import bureau.search.Facet;
+import bureau.search.IndexSummary;
+import bureau.search.Results;
+import bureau.search.SearchRequest.Sort;
+import bureau.search.Timeline;
+import bureau.web.pages.Frame;
+import bureau.web.pages.FrontPage;
+import bureau.web.pages.SearchPage;
+import bureau.web.pages.TimelineView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages of results. */
+final class SearchPages {
+  /** How many of the newest articles the front page lists. */
+  static final int NEWEST = 12;
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  private final Frames frames;
+  private final DateTimeFormatter moment;
+
+  /**
+   * Makes the maker.
+   *
+   * @param zone the zone in which to say when the index was changed
+   */
+  SearchPages(Frames frames, ZoneId zone) {
+    this.frames = frames;
+    this.moment =
+        DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH).withZone(zone);
+  }
+
+  FrontPage front(IndexSummary summary, Results newest) {
+    SearchParameters everything = SearchParameters.read(QueryString.of(""));
+    HitViews hits = new HitViews(everything);
+    return new FrontPage(
+        frames.of("Bureau", everything),
+        Counts.of(summary.articles(), "article"),
+        committed(summary.committed()),
+        newest.hits().stream().map(hits::of).toList(),
+        Addresses.search(everything));
+  }
+
+  private String committed(Instant instant) {
+    return moment.format(instant);
+  }
+
+  SearchPage results(SearchParameters search, ParsedQuery query, Results results) {
+    HitViews hits = new HitViews(search);
+    FacetViews facets = new FacetViews(search);
+    String title = search.text().isEmpty() ? "All articles" : search.text();
+    return new SearchPage(
+        frames.of(title, search),
+        Counts.of(results.total(), "article"),
+        took(results.took()),
+        readAs(query),
+        notes(search, query, results),
+        orders(search),
+        facets.chips(),
+        Addresses.search(search.filteredBy(List.of()).between(null, null)),
+        results.hits().stream().map(hits::of).toList(),
+        results.facets().stream().filter(SearchPages::isWorthShowing).map(facets::of).toList(),
+        days(search),
+        timeline(search, results.timeline()),
+        results.next() == null ? null : Addresses.search(search.at(results.next())),
+        search.cursor() == null ? null : Addresses.search(search.at(null)),
+        Addresses.searchJson(search));
+  }
+
+  private static boolean isWorthShowing(Facet facet) {
+    return !facet.values().isEmpty();
+  }
+
+  private static String took(Duration took) {
+    long millis = took.toMillis();
+    return millis == 0 ? "under 1 ms" : Counts.of(millis) + " ms";
+  }
+
+  /** The reading, unless it is but the typed words. */
+  private static @Nullable String readAs(ParsedQuery query) {
+    return bare(query.readAs()).equals(bare(query.text())) ? null : query.readAs();
+  }
+
+  private static String bare(String text) {
+    return WHITE_SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  private static List<String> notes(SearchParameters search, ParsedQuery query, Results results) {
+    List<String> notes = new ArrayList<>(query.notes());
+    search.bad().forEach(bad -> notes.add(bad.message() + "."));
+    if (results.someWords()) {
+      notes.add(ResultsJson.SOME_WORDS);
+    }
+    return notes;
+  }
+
+  private static List<SearchPage.Order> orders(SearchParameters search) {
+    List<SearchPage.Order> orders = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      if (sort == Sort.RELEVANCE && search.text().isEmpty()) {
+        continue;
+      }
+      orders.add(
+          new SearchPage.Order(
+              label(sort), Addresses.search(search.sortedBy(sort)), sort == search.order()));
+    }
+    return orders;
+  }
+
+  private static String label(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Best match";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+    };
+  }
+
+  private static SearchPage.Days days(SearchParameters search) {
+    List<Frame.Kept> kept = new ArrayList<>();
+    if (!search.text().isEmpty()) {
+      kept.add(new Frame.Kept("q", search.text()));
+    }
+    kept.addAll(Frames.kept(search.between(null, null)));
+    return new SearchPage.Days(
+        search.after() == null ? null : search.after().toString(),
+        search.before() == null ? null : search.before().toString(),
+        kept);
+  }
+
+  private static @Nullable TimelineView timeline(
+      SearchParameters search, @Nullable Timeline timeline) {
+    return timeline == null || timeline.buckets().size() < 2
+        ? null
+        : new TimelineViews(search).of(timeline);
+  }
+}

@@ -1,0 +1,156 @@
+package bureau.web;
+
+import bureau.search.FacetField;
+import bureau.search.SearchRequest;
+import bureau.search.SearchRequest.FacetFilter;
+import bureau.search.SearchRequest.Sort;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one address's parameters, one method a parameter. */
+final class SearchParameterReader {
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final String TIMELINE = "timeline";
+
+  private final QueryString address;
+  private final List<BadParameter> bad = new ArrayList<>();
+  private final Set<FacetField> facets = EnumSet.noneOf(FacetField.class);
+  private boolean timeline;
+
+  SearchParameterReader(QueryString address) {
+    this.address = address;
+  }
+
+  SearchParameters read() {
+    Sort sort = sort();
+    int limit = limit();
+    LocalDate after = day("after", PrintedDay::first);
+    LocalDate before = day("before", PrintedDay::last);
+    boolean strict = strict();
+    readFacets();
+    return new SearchParameters(
+        address.first("q").orElse(""),
+        sort,
+        limit,
+        address.first("cursor").orElse(null),
+        after,
+        before,
+        filters(),
+        facets,
+        timeline,
+        strict,
+        bad);
+  }
+
+  private @Nullable Sort sort() {
+    Optional<String> value = address.first("sort");
+    if (value.isEmpty()) {
+      return null;
+    }
+    Optional<Sort> sort =
+        Arrays.stream(Sort.values())
+            .filter(one -> one.name().equals(value.get().toUpperCase(Locale.ROOT)))
+            .findFirst();
+    if (sort.isEmpty()) {
+      refuse("sort", value.get(), "relevance, newest or oldest");
+    }
+    return sort.orElse(null);
+  }
+
+  private int limit() {
+    Optional<String> value = address.first("limit");
+    if (value.isEmpty()) {
+      return SearchRequest.DEFAULT_LIMIT;
+    }
+    try {
+      int limit = Integer.parseInt(value.get());
+      if (limit >= 0 && limit <= SearchRequest.MAX_LIMIT) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      // refused below like a number out of range
+    }
+    refuse("limit", value.get(), "a whole number from 0 to " + SearchRequest.MAX_LIMIT);
+    return SearchRequest.DEFAULT_LIMIT;
+  }
+
+  private @Nullable LocalDate day(String name, Function<PrintedDay, LocalDate> bound) {
+    Optional<String> value = address.first(name);
+    if (value.isEmpty()) {
+      return null;
+    }
+    Optional<PrintedDay> day = PrintedDay.read(value.get());
+    if (day.isEmpty()) {
+      refuse(name, value.get(), "a day, month or year such as 2023-09-15, 2023-09 or 2023");
+    }
+    return day.map(bound).orElse(null);
+  }
+
+  private List<FacetFilter> filters() {
+    List<FacetFilter> filters = new ArrayList<>();
+    for (FacetField field : FacetField.values()) {
+      for (String value : address.all(field.label())) {
+        boolean exclude = value.startsWith("-");
+        String wanted = exclude ? value.substring(1).strip() : value;
+        if (wanted.isEmpty()) {
+          refuse(field.label(), value, "a value, with '-' before it to exclude it");
+        } else {
+          filters.add(new FacetFilter(field, wanted, exclude));
+        }
+      }
+    }
+    return filters.stream().distinct().toList();
+  }
+
+  private void readFacets() {
+    List<String> values = address.all("facets");
+    if (values.isEmpty()) {
+      nameFacet("all");
+    }
+    values.stream().flatMap(COMMA::splitAsStream).forEach(this::nameFacet);
+  }
+
+  private void nameFacet(String name) {
+    Optional<FacetField> field = FacetField.labelled(name);
+    if (field.isPresent()) {
+      facets.add(field.get());
+    } else if (name.equals("all")) {
+      facets.addAll(EnumSet.allOf(FacetField.class));
+      timeline = true;
+    } else if (name.equals(TIMELINE)) {
+      timeline = true;
+    } else if (!name.equals("none")) {
+      refuse(
+          "facets",
+          name,
+          "all, none, or a list of publisher, author, section, language, year " + "and timeline");
+    }
+  }
+
+  private boolean strict() {
+    Optional<String> value = address.first("syntax");
+    if (value.isEmpty() || value.get().equals("lenient")) {
+      return false;
+    }
+    if (!value.get().equals("strict")) {
+      refuse("syntax", value.get(), "lenient or strict");
+      return false;
+    }
+    return true;
+  }
+
+  private void refuse(String parameter, String value, String allowed) {
+    bad.add(
+        new BadParameter(
+            parameter, "%s cannot be “%s”; it may be %s".formatted(parameter, value, allowed)));
+  }
+}

@@ -1,0 +1,88 @@
+package bureau.web;
+
+import bureau.export.ResultsJson;
+import bureau.query.ParsedQuery;
+import bureau.query.QuerySyntaxException;
+import bureau.search.InvalidCursorException;
+import bureau.search.Results;
+import bureau.search.Searcher;
+import bureau.web.pages.Pages;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers searches, as pages and as data. */
+final class SearchRoutes {
+  private final Searcher searcher;
+  private final QueryReader reader;
+  private final SearchPages views;
+  private final Pages pages;
+
+  SearchRoutes(Searcher searcher, QueryReader reader, SearchPages views, Pages pages) {
+    this.searcher = searcher;
+    this.reader = reader;
+    this.views = views;
+    this.pages = pages;
+  }
+
+  /** Answers {@code /}. */
+  void front(Context context) {
+    SearchParameters newest =
+        SearchParameters.read(
+            QueryString.of("facets=none&sort=newest&limit=" + SearchPages.NEWEST));
+    Results results = searcher.search(newest.request(reader.lenient("").query()));
+    html(context, pages.set(views.front(searcher.summary(), results)));
+  }
+
+  /** Answers {@code /search}. */
+  void page(Context context) {
+    SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
+    ParsedQuery query = read(search);
+    Results results;
+    try {
+      results = searcher.search(search.request(query.query()));
+    } catch (InvalidCursorException e) {
+      List<BadParameter> bad = new ArrayList<>(search.bad());
+      bad.add(new BadParameter("cursor", "This page of the results is gone; here is the first"));
+      search = search.at(null).blaming(bad);
+      results = searcher.search(search.request(query.query()));
+    }
+    html(context, pages.set(views.results(search, query, results)));
+  }
+
+  /** Answers {@code /search.json}. */
+  void json(Context context) {
+    SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
+    if (!search.bad().isEmpty()) {
+      throw new FailureException(Failure.badParameter(search.bad().getFirst()));
+    }
+    ParsedQuery query = read(search);
+    Results results;
+    try {
+      results = searcher.search(search.request(query.query()));
+    } catch (InvalidCursorException e) {
+      throw new FailureException(
+          Failure.badParameter(new BadParameter("cursor", String.valueOf(e.getMessage()))));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ResultsJson.write(query, results, out);
+    context.contentType("application/json; charset=utf-8").result(out.toByteArray());
+  }
+
+  private ParsedQuery read(SearchParameters search) {
+    if (!search.strict()) {
+      return reader.lenient(search.text());
+    }
+    try {
+      return reader.strict(search.text());
+    } catch (QuerySyntaxException e) {
+      throw new FailureException(
+          new Failure(400, "query_syntax", String.valueOf(e.getMessage()), "q", e.position()));
+    }
+  }
+
+  private static void html(Context context, byte[] page) {
+    context.contentType("text/html; charset=utf-8").result(page);
+  }
+}

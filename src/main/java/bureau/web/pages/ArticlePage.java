@@ -1,0 +1,99 @@
+package bureau.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article.
+ *
+ * @param frame what stands around it
+ * @param back the results it was found among; null if it was not found by a search
+ * @param language its language tag; null if unknown
+ * @param section the part of the outlet; null if unknown
+ * @param headline its headline, or its file where it has none
+ * @param deck its deck; null if it has none
+ * @param byline who wrote it, as printed; null if that is not known
+ * @param authors the people named with their roles, where the byline does not already say so
+ * @param publisher the outlet; null if unknown
+ * @param published when it was published; null if unknown
+ * @param modified when it was changed; null if unknown
+ * @param dateline where it was filed from, as printed; null if it has none
+ * @param body its text
+ * @param captions its pictures' captions and credits
+ * @param keywords the outlet's tags
+ * @param original the article's own address if it may be linked to; else null
+ * @param facts what else is known of it
+ * @param matches how many places match the query
+ * @param json the same as data
+ */
+public record ArticlePage(
+    Frame frame,
+    @Nullable String back,
+    @Nullable String language,
+    @Nullable MarkedText section,
+    MarkedText headline,
+    @Nullable MarkedText deck,
+    @Nullable MarkedText byline,
+    List<String> authors,
+    @Nullable String publisher,
+    @Nullable PrintedDate published,
+    @Nullable PrintedDate modified,
+    @Nullable MarkedText dateline,
+    List<Part> body,
+    List<Caption> captions,
+    List<MarkedText> keywords,
+    @Nullable String original,
+    List<Fact> facts,
+    int matches,
+    String json)
+    implements Page {
+  /** Keeps copies of the lists. */
+  public ArticlePage {
+    authors = List.copyOf(authors);
+    body = List.copyOf(body);
+    captions = List.copyOf(captions);
+    keywords = List.copyOf(keywords);
+    facts = List.copyOf(facts);
+  }
+
+  /** One part of the body. */
+  public sealed interface Part {}
+
+  /** A paragraph of running text. */
+  public record Paragraph(MarkedText text) implements Part {}
+
+  /** A heading inside the body. */
+  public record Subhead(MarkedText text) implements Part {}
+
+  /** A quotation set apart. */
+  public record Quote(MarkedText text) implements Part {}
+
+  /** A list. */
+  public record Items(List<MarkedText> texts) implements Part {
+    /** Keeps a copy of the list. */
+    public Items {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * What stands under a picture.
+   *
+   * @param text what the picture shows; null if only a credit is printed
+   * @param credit who took it; null if none is printed
+   */
+  public record Caption(@Nullable MarkedText text, @Nullable MarkedText credit) {}
+
+  /**
+   * A line of what is known of the article.
+   *
+   * @param name what it is
+   * @param value what it says
+   */
+  public record Fact(String name, String value) {}
+
+  @Override
+  public String template() {
+    return "article.jte";
+  }
+}

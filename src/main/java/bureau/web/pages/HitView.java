@@ -1,0 +1,51 @@
+package bureau.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article in a list.
+ *
+ * @param href its page
+ * @param language its language tag; null if unknown
+ * @param section the part of the outlet; null if unknown
+ * @param place where it was filed from; null if unknown
+ * @param headline its headline, or its file where it has none
+ * @param deck its deck; null if it has none
+ * @param byline who wrote it, as printed; null if unknown
+ * @param publisher the outlet; null if unknown
+ * @param published when it was published; null if unknown
+ * @param words how long it is, such as "1,024 words"
+ * @param snippets where else it matches
+ * @param missing the typed words that it does not have
+ */
+public record HitView(
+    String href,
+    @Nullable String language,
+    @Nullable String section,
+    @Nullable String place,
+    MarkedText headline,
+    @Nullable MarkedText deck,
+    @Nullable String byline,
+    @Nullable String publisher,
+    @Nullable PrintedDate published,
+    String words,
+    List<SnippetView> snippets,
+    List<String> missing) {
+  /** Keeps copies of the lists. */
+  public HitView {
+    snippets = List.copyOf(snippets);
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * A piece of the article around what matches.
+   *
+   * @param label the field it stands in; null for the body
+   * @param caption whether it stands under a picture
+   * @param text the piece
+   * @param credit the credit of the picture it stands under; null if there is none
+   */
+  public record SnippetView(
+      @Nullable String label, boolean caption, MarkedText text, @Nullable String credit) {}
+}

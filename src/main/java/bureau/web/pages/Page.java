@@ -1,0 +1,10 @@
+package bureau.web.pages;
+
+/** What one page shows. */
+public sealed interface Page permits FrontPage, SearchPage, ArticlePage, HelpPage, ErrorPage {
+  /** What stands around the page's own part. */
+  Frame frame();
+
+  /** The template that sets it, a file of {@code web/templates}. */
+  String template();
+}

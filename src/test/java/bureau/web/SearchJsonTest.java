@@ -1,0 +1,196 @@
+package bureau.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchJsonTest {
+  private Site site;
+
+  @BeforeAll
+  void start() throws Exception {
+    site = Site.of(Samples.all());
+  }
+
+  @AfterAll
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void answerHasTheContractsKeysInOrder() throws Exception {
+    JsonNode answer = site.json("/search.json?q=grain");
+
+    assertThat(answer.propertyNames())
+        .containsExactly("query", "total", "took_ms", "hits", "facets", "timeline", "next");
+    assertThat(answer.get("query").propertyNames())
+        .containsExactly("text", "read_as", "notes", "also_searched");
+    assertThat(answer.get("total").isIntegralNumber()).isTrue();
+    assertThat(answer.get("took_ms").doubleValue()).isEqualTo(1.235);
+    assertThat(answer.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void hitHasTheContractsKeysInOrder() throws Exception {
+    JsonNode hit = site.json("/search.json?q=grain").get("hits").get(0);
+
+    assertThat(hit.propertyNames())
+        .containsExactly(
+            "id",
+            "url",
+            "headline",
+            "deck",
+            "byline",
+            "dateline",
+            "published",
+            "publisher",
+            "section",
+            "language",
+            "words",
+            "score",
+            "snippets");
+    assertThat(hit.get("published").toString())
+        .isEqualTo(
+            "{\"at\":\"2024-03-04T16:12:00+03:00\",\"precision\":\"minute\",\"origin\":\"visible\"}");
+    assertThat(hit.get("dateline").get("place").stringValue()).isEqualTo("ISTANBUL");
+    assertThat(hit.get("byline").get("authors").get(0).get("role").stringValue())
+        .isEqualTo("Diplomatic correspondent");
+  }
+
+  @Test
+  void snippetIsTextWithRanges() throws Exception {
+    JsonNode snippets = site.json("/search.json?q=grain").get("hits").get(0).get("snippets");
+
+    JsonNode caption = snippets.get(1);
+    assertThat(caption.get("field").stringValue()).isEqualTo("caption");
+    int from = caption.get("marks").get(0).get(0).intValue();
+    int to = caption.get("marks").get(0).get(1).intValue();
+    assertThat(caption.get("text").stringValue().substring(from, to)).isEqualTo("grain");
+  }
+
+  @Test
+  void absentValuesAreNullAndListsEmpty() throws Exception {
+    JsonNode hit = site.json("/search.json?q=gazette").get("hits").get(0);
+
+    for (String key : List.of("url", "headline", "deck", "dateline", "published", "publisher")) {
+      assertThat(hit.get(key).isNull()).as(key).isTrue();
+    }
+    assertThat(hit.get("byline").toString()).isEqualTo("{\"text\":null,\"authors\":[]}");
+  }
+
+  @Test
+  void facetsAndTimelineComeWithTheAnswer() throws Exception {
+    JsonNode answer = site.json("/search.json?q=sanctions");
+
+    assertThat(answer.get("facets").propertyNames())
+        .containsExactly("publisher", "author", "section", "language", "year");
+    assertThat(answer.get("facets").get("publisher").get(0).toString())
+        .isEqualTo("{\"value\":\"Meridian Wire\",\"count\":16}");
+    assertThat(answer.get("timeline").get("unit").stringValue()).isEqualTo("month");
+    assertThat(answer.get("timeline").get("buckets").get(0).toString())
+        .isEqualTo("{\"from\":\"2023-01-01\",\"count\":1,\"articles_published\":1}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "facets=none, false, ''",
+    "facets=year, false, year",
+    "'facets=year,publisher', false, 'publisher,year'",
+    "facets=timeline&facets=year, true, year",
+  })
+  void facetsAreThoseAskedFor(String asked, boolean timeline, String facets) throws Exception {
+    JsonNode answer = site.json("/search.json?q=sanctions&" + asked);
+
+    assertThat(answer.get("timeline").isObject()).isEqualTo(timeline);
+    assertThat(String.join(",", answer.get("facets").propertyNames())).isEqualTo(facets);
+  }
+
+  @Test
+  void cursorsLeadThroughEveryHitOnce() throws Exception {
+    List<String> seen = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      JsonNode page = site.json("/search.json?q=sanctions&limit=7&sort=oldest" + next);
+      page.get("hits").forEach(hit -> seen.add(hit.get("id").stringValue()));
+      next = page.get("next").isNull() ? null : "&cursor=" + page.get("next").stringValue();
+    }
+
+    assertThat(seen).hasSize(24).doesNotHaveDuplicates().startsWith("briefing-1", "briefing-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "publisher=The+Harbour+Post, 8",
+    "publisher=-The+Harbour+Post, 16",
+    "publisher=The+Harbour+Post&publisher=Meridian+Wire, 24",
+    "publisher=The+Harbour+Post&section=World, 4",
+    "year=2024, 4",
+    "after=2024, 4",
+    "before=2023-01, 1",
+    "after=2023-02-13&before=2023-03-02, 2",
+    "language=-en, 0",
+    "something=else, 24",
+    "limit=&after=&publisher=, 24",
+  })
+  void parametersNarrowTheSearch(String parameters, int total) throws Exception {
+    assertThat(site.json("/search.json?q=sanctions&" + parameters).get("total").intValue())
+        .isEqualTo(total);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=abc, limit",
+    "limit=-1, limit",
+    "limit=1001, limit",
+    "sort=best, sort",
+    "after=yesterday, after",
+    "before=2023-02-30, before",
+    "facets=colour, facets",
+    "publisher=-, publisher",
+    "syntax=loose, syntax",
+    "cursor=zzz, cursor",
+  })
+  void badValueIsRefusedByName(String parameters, String name) throws Exception {
+    var response = site.get("/search.json?q=sanctions&" + parameters);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    JsonNode error = site.json("/search.json?q=sanctions&" + parameters).get("error");
+    assertThat(error.propertyNames()).containsExactly("code", "message", "parameter");
+    assertThat(error.get("code").stringValue()).isEqualTo("bad_parameter");
+    assertThat(error.get("parameter").stringValue()).isEqualTo(name);
+    assertThat(error.get("message").stringValue()).isNotBlank();
+  }
+
+  @Test
+  void articleIsGivenAsExtracted() throws Exception {
+    JsonNode article = site.json("/articles/a1b2c3d4e5f60718.json");
+
+    assertThat(article.propertyNames())
+        .containsExactly(
+            "id",
+            "source",
+            "headline",
+            "deck",
+            "byline",
+            "dateline",
+            "published",
+            "modified",
+            "captions",
+            "section",
+            "keywords",
+            "language",
+            "body",
+            "words");
+  }
+}
