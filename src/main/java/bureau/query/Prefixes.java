@@ -1,0 +1,130 @@
+package bureau.query;
+
+import bureau.query.Query.Form;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands before an operand and says how to look for it, and filters. */
+final class Prefixes {
+  private static final String OPERAND = "(?=[\\s(\\[\"“„«「=\\\\]|$)";
+  private static final Pattern NAME = Pattern.compile("(\\p{Alpha}+)(?:[:=]|(?=\\())");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("([\\p{L}\\p{M}]{2,20}):(?=[\\p{L}\\p{N}\"“„«「(])");
+  private static final Pattern TIMES =
+      Pattern.compile("atleast(\\d{1,4})" + OPERAND, Pattern.CASE_INSENSITIVE);
+  private static final Pattern FORMED =
+      Pattern.compile("(?:all)?caps(?=\\()", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_WITHIN =
+      Pattern.compile("not +([^\\s(\\[\"“„«]+)" + OPERAND, Pattern.CASE_INSENSITIVE);
+
+  private final Scan scan;
+  private final Filters filters;
+  private final Remarks remarks;
+
+  Prefixes(Scan scan, Filters filters, Remarks remarks) {
+    this.scan = scan;
+    this.filters = filters;
+    this.remarks = remarks;
+  }
+
+  /**
+   * The prefix, filter or negated proximity that begins at a position.
+   *
+   * @param attached whether a field or the like stands directly before it
+   * @return null if there is none
+   */
+  @Nullable Token at(int at, boolean attached) {
+    Token token = exact(at);
+    if (token != null || attached) {
+      return token;
+    }
+    token = filters.at(scan, at);
+    token = token == null ? field(at) : token;
+    token = token == null ? unknownField(at) : token;
+    token = token == null ? times(at) : token;
+    token = token == null ? formed(at) : token;
+    return token == null ? notWithin(at) : token;
+  }
+
+  private @Nullable Token exact(int at) {
+    char next = scan.at(at + 1);
+    boolean operand =
+        Marks.isOpen(next)
+            || Marks.isQuote(next)
+            || next == '\\'
+            || Marks.isSearchable(scan.part(at, scan.wordEnd(at)));
+    return scan.at(at) == '=' && operand && next != '=' && next != '-' && next != '+'
+        ? new Token.Formed(at, "=", Form.EXACT)
+        : null;
+  }
+
+  private @Nullable Token field(int at) {
+    Matcher name = scan.match(NAME, at);
+    Optional<Field> field = name == null ? Optional.empty() : Field.named(name.group(1));
+    if (name == null || field.isEmpty()) {
+      return null;
+    }
+    if (scan.at(name.end()) == ' ' && !scan.part(name.end(), scan.length()).isBlank()) {
+      remarks.repair(
+          at,
+          "A space follows " + Remarks.quote(name.group()),
+          "the next word was looked for in the " + field.get().label(),
+          "Write the word directly after it, or the name without its colon");
+    }
+    return new Token.Named(at, name.group(), field.get());
+  }
+
+  /** Letters with a colon and text directly after them: words, unless a field was meant. */
+  private @Nullable Token unknownField(int at) {
+    Matcher name = scan.match(UNKNOWN, at);
+    if (name == null || Scan.isAddress(scan.part(at, scan.wordEnd(at)))) {
+      return null;
+    }
+    FieldNames.remark(name.group(1), at, remarks);
+    return new Token.Word(at, name.group(), name.group(1), true);
+  }
+
+  private @Nullable Token times(int at) {
+    Matcher times = scan.match(TIMES, at);
+    if (times == null) {
+      return null;
+    }
+    int number = Integer.parseInt(times.group(1));
+    if (number > 0) {
+      return new Token.Times(at, times.group(), number);
+    }
+    remarks.repair(
+        at, "‘atleast0’ asks for nothing", "it was left out", "Write 1 or more, as in atleast5");
+    return new Token.Gap(at, times.group(), false);
+  }
+
+  private @Nullable Token formed(int at) {
+    Matcher formed = scan.match(FORMED, at);
+    if (formed == null) {
+      return null;
+    }
+    boolean all = formed.group().toLowerCase(Locale.ROOT).startsWith("all");
+    return new Token.Formed(at, formed.group(), all ? Form.ALL_CAPITALS : Form.CAPITALISED);
+  }
+
+  private @Nullable Token notWithin(int at) {
+    Matcher words = scan.match(NOT_WITHIN, at);
+    boolean plain = words == null || words.group(1).matches("(?i)same|adj");
+    Proximity proximity =
+        words == null || plain ? null : Proximity.named(words.group(1)).orElse(null);
+    if (words == null || proximity == null) {
+      return null;
+    }
+    if (proximity.ordered()) {
+      remarks.repair(
+          at,
+          Remarks.quote(words.group()) + " cannot name an order",
+          "either order was excluded",
+          "Write not w/5");
+    }
+    return new Token.Within(at, words.group(), proximity.reach(), false, true);
+  }
+}
