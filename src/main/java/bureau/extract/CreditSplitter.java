@@ -1,0 +1,99 @@
+package bureau.extract;
+
+import bureau.article.Picture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Parts what a picture shows from who took or supplied it. */
+final class CreditSplitter {
+  private static final String LABEL =
+      "(?:photo(?:graph|graphy|s|grapher)?|foto|fotos|fotografía|fotografie|bild(?:er|quelle)?|images?"
+          + "|pictures?|pic|credits?|image credit|photo credit|picture credit|crédits?(?: photo)?|crédito|illustration(?:en|s)?"
+          + "|source|quelle|fuente|fonte|graphic|grafik|composite|копирайт|copyright|фото|джерело|источник|сурет"
+          + "|사진|그래픽|사진제공|자료사진|写真|提供|撮影|图片来源|图源|图|摄|kuva|mynd|zdroj|autor|kép|zdjęcie|fot"
+          + "|getty|bildrechte|bild/foto|video)";
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?<=^|[\\s.。(\\[|–—\\]】])"
+              + LABEL
+              + "(?: (?:by|von|de|di|par|courtesy(?: of)?|:))?\\s?[:：=／©]\\s*([^.!?]{2,110}\\.?)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?<=^|[.!?”\"] ?)(?:Photo(?:s|graph)?|Picture|Image|Illustration) (?:by|courtesy(?: of)?):? (.{2,90})$");
+  private static final Pattern SIGN =
+      Pattern.compile("(?:©|\\(c\\)|\\(C\\)|Copyright:?)\\s*(.{2,100})$");
+  private static final Pattern BRACKET =
+      Pattern.compile("\\s*[(（\\[【]([^()（）\\[\\]【】]{2,100})[)）\\]】]\\s*\\.?$");
+  private static final Pattern AGENCY_TAIL =
+      Pattern.compile(
+          "(?<=[.!?。”\"»)…] |[.!?。”\"»)…]| [-–—|] ?|^)((?:AP|AFP|EPA|REUTERS|Reuters|dpa|Getty|KCNA|TASS)(?: (?:Photo|Images))?/?[^.!?]{0,60})$");
+  private static final Pattern LABEL_ONLY =
+      Pattern.compile(
+          "^" + LABEL + "(?: (?:by|courtesy(?: of)?|von|credit))?\\s*[:：=／/]\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /**
+   * Splits the text under a picture.
+   *
+   * @param printed caption, credit or both
+   */
+  Picture split(String printed) {
+    String text = Text.fold(printed);
+    Picture bracketed = bracketed(text);
+    if (bracketed != null) {
+      return bracketed;
+    }
+    for (Pattern pattern : new Pattern[] {LABELLED, BY, SIGN, AGENCY_TAIL}) {
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.find()) {
+        return picture(text.substring(0, matcher.start()), matcher.group(1));
+      }
+    }
+    return new Picture(text.isEmpty() ? null : text, null);
+  }
+
+  /** A credit that stands alone, without label, sign or brackets; null if nothing is left. */
+  @Nullable String bare(@Nullable String printed) {
+    if (printed == null) {
+      return null;
+    }
+    String text = Text.fold(printed);
+    for (int i = 0; i < 3; i++) {
+      text = LABEL_ONLY.matcher(text).replaceFirst("");
+      text = text.replaceFirst("^(?:©|\\((?:c|C)\\)|Copyright:?)\\s*", "");
+      if ((text.startsWith("(") && text.endsWith(")"))
+          || (text.startsWith("[") && text.endsWith("]"))) {
+        text = text.substring(1, text.length() - 1);
+      }
+    }
+    text = text.replaceFirst("^[\\s/|:,–—-]+", "").replaceFirst("[\\s/|:,–—]+$", "");
+    return Text.hasWords(text) ? text : null;
+  }
+
+  private @Nullable Picture bracketed(String text) {
+    Matcher bracket = BRACKET.matcher(text);
+    if (!bracket.find()) {
+      return null;
+    }
+    String before = text.substring(0, bracket.start());
+    String inside = bracket.group(1);
+    boolean credit =
+        LABEL_ONLY.matcher(inside).find()
+            || inside.startsWith("©")
+            || inside.contains("/")
+            || Agencies.names(inside)
+            || (Text.endsSentence(before) && isShort(inside) && !inside.matches(".*\\d{4}.*"));
+    return credit ? picture(before, inside) : null;
+  }
+
+  private static boolean isShort(String inside) {
+    return inside.length() <= 50 && Character.isUpperCase(inside.codePointAt(0));
+  }
+
+  private Picture picture(String caption, String credit) {
+    String text = caption.strip().replaceFirst("[\\s|/–—-]+$", "");
+    return new Picture(Text.hasWords(text) ? text : null, bare(credit));
+  }
+}

@@ -1,0 +1,231 @@
+package bureau.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** The JSON-LD of a page: its article objects, and what they refer to. */
+final class LinkedData {
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "newsarticle",
+          "article",
+          "reportagenewsarticle",
+          "analysisnewsarticle",
+          "opinionnewsarticle",
+          "backgroundnewsarticle",
+          "reviewnewsarticle",
+          "askpublicnewsarticle",
+          "liveblogposting",
+          "blogposting",
+          "report",
+          "techarticle",
+          "scholarlyarticle",
+          "advertisercontentarticle",
+          "satiricalarticle",
+          "review",
+          "socialmediaposting",
+          "discussionforumposting",
+          "howto",
+          "claimreview",
+          "medicalwebpage");
+
+  /** Deeper nesting than this is no article's data. */
+  private static final int DEEPEST = 12;
+
+  private static final JsonMapper LENIENT =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+          .build();
+
+  private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> pages = new ArrayList<>();
+  private final Map<String, JsonNode> byId = new HashMap<>();
+
+  /** Reads every JSON-LD script of the page; what cannot be read is passed over. */
+  LinkedData(Document document) {
+    for (Element script : document.select("script[type*=ld+json]")) {
+      JsonNode node = parse(script.data());
+      if (node != null) {
+        collect(node, 0);
+      }
+    }
+  }
+
+  private static @Nullable JsonNode parse(String data) {
+    String json = data.strip();
+    if (json.startsWith("<!--")
+        || json.startsWith("//<![CDATA[")
+        || json.startsWith("/*<![CDATA[")) {
+      int from = json.indexOf('\n');
+      json = from < 0 ? "" : json.substring(from);
+    }
+    int start = firstOf(json, '{', '[');
+    if (start < 0) {
+      return null;
+    }
+    try {
+      return LENIENT.readTree(json.substring(start));
+    } catch (JacksonException e) {
+      return parseRepaired(json.substring(start));
+    }
+  }
+
+  /** Second try: without what stands behind the last bracket. */
+  private static @Nullable JsonNode parseRepaired(String json) {
+    int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']'));
+    try {
+      return LENIENT.readTree(json.substring(0, end + 1));
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static int firstOf(String json, char one, char other) {
+    int first = json.indexOf(one);
+    int second = json.indexOf(other);
+    return first < 0 ? second : second < 0 ? first : Math.min(first, second);
+  }
+
+  private void collect(JsonNode node, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(item -> collect(item, depth + 1));
+    } else if (node.isObject()) {
+      String id = string(node.get("@id"));
+      if (id != null && node.size() > 1) {
+        byId.putIfAbsent(id, node);
+      }
+      if (isArticle(node)) {
+        articles.add(node);
+      } else if (isA(node, Set.of("webpage"))) {
+        pages.add(node);
+      }
+      for (String nested :
+          List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement")) {
+        JsonNode inner = node.get(nested);
+        if (inner != null && !(nested.equals("hasPart") && isArticle(node))) {
+          collect(inner, depth + 1);
+        }
+      }
+    }
+  }
+
+  private static boolean isArticle(JsonNode node) {
+    return isA(node, ARTICLES)
+        && (node.has("headline")
+            || node.has("name")
+            || node.has("articleBody")
+            || node.has("datePublished"));
+  }
+
+  private static boolean isA(JsonNode node, Set<String> types) {
+    JsonNode type = node.get("@type");
+    if (type == null) {
+      return false;
+    }
+    if (type.isArray()) {
+      for (JsonNode one : type) {
+        if (types.contains(typeName(one))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return types.contains(typeName(type));
+  }
+
+  private static String typeName(JsonNode type) {
+    String name = type.isString() ? type.asString() : "";
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The object of the article that the page is about: the one whose headline is the page's title,
+   * else the one that says most; a missing node if the page has none.
+   */
+  JsonNode article(Metas metas) {
+    String title = Text.key(Objects.requireNonNullElse(metas.first("og:title"), ""));
+    JsonNode best = MissingNode.getInstance();
+    int most = -1;
+    for (JsonNode article : articles) {
+      String headline = Text.key(Objects.requireNonNullElse(string(article, "headline"), ""));
+      int score = article.size() + (article.has("articleBody") ? 5 : 0);
+      if (!headline.isEmpty()
+          && !title.isEmpty()
+          && (title.contains(headline) || headline.contains(title))) {
+        score += 100;
+      }
+      if (score > most) {
+        most = score;
+        best = article;
+      }
+    }
+    return best;
+  }
+
+  /** The objects that describe the page rather than the article on it. */
+  List<JsonNode> pages() {
+    return pages;
+  }
+
+  /** The object that a bare {@code @id} refers to, or the node itself. */
+  JsonNode resolve(JsonNode node) {
+    String id = node.isObject() && !node.has("name") ? string(node.get("@id")) : null;
+    return id == null ? node : byId.getOrDefault(id, node);
+  }
+
+  /** Whether the object is of this schema.org type. */
+  static boolean is(JsonNode node, String type) {
+    return isA(node, Set.of(type.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The strings of a property, be it one, a list, or objects with a name. */
+  List<String> strings(JsonNode object, String property) {
+    List<String> strings = new ArrayList<>();
+    JsonNode value = object.get(property);
+    if (value != null) {
+      for (JsonNode one : value.isArray() ? value : List.of(value)) {
+        JsonNode node = resolve(one);
+        String text = node.isObject() ? string(node.get("name")) : string(node);
+        if (text != null) {
+          strings.add(text);
+        }
+      }
+    }
+    return strings;
+  }
+
+  /** The first string of a property; null if there is none. */
+  @Nullable String string(JsonNode object, String property) {
+    List<String> strings = strings(object, property);
+    return strings.isEmpty() ? null : strings.getFirst();
+  }
+
+  private static @Nullable String string(@Nullable JsonNode node) {
+    if (node == null || !(node.isString() || node.isNumber())) {
+      return null;
+    }
+    String text = HtmlText.unescape(node.asString()).strip();
+    return text.isEmpty() ? null : text;
+  }
+}

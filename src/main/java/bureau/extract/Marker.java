@@ -1,0 +1,144 @@
+package bureau.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads marks off an element's tag, role, {@code itemprop}, class and id. Class names are taken
+ * apart into words, and the words are those that editors and developers use everywhere.
+ */
+final class Marker {
+  private static final Map<String, Integer> WORDS = new HashMap<>();
+
+  static {
+    put(
+        Mark.NAVIGATION,
+        "nav navigation navbar menu menubar breadcrumb breadcrumbs pagination pager skiplink toc sitemap");
+    put(Mark.FOOTER, "footer");
+    put(
+        Mark.CAPTION,
+        "caption captions figcaption legend bildunterschrift bildtext pie cutline imagecaption");
+    put(
+        Mark.CREDIT,
+        "credit credits copyright photographer fotograf fotocredit imagecredit photocredit");
+    put(
+        Mark.BYLINE,
+        "byline bylines author authors authored autor autoren autores auteur auteurs autore");
+    put(
+        Mark.DATE,
+        "date dates datetime timestamp published pubdate dateline time publishdate publishtime datum fecha modified updated lastupdated");
+    put(
+        Mark.DECK,
+        "deck dek standfirst subtitle subheadline subhead subheading leadtext lead lede intro abstract vorspann teaser summary kicker2 chapo bajada excerpt sapo preamble ingress");
+    put(Mark.HEADLINE, "headline");
+    put(Mark.KICKER, "kicker overline eyebrow dachzeile topline spitzmarke");
+    put(
+        Mark.RELATED,
+        "related relatedlinks recommended recommend recommendation recommendations recirc recirculation readmore morestories mehr trending popular mostread mostviewed outbrain taboola suggested further similar seealso teasers promos onward");
+    put(Mark.SHARE, "share sharing shares social socials sharebar sharebuttons addthis");
+    put(Mark.COMMENTS, "comment comments commenting disqus discussion kommentare respond");
+    put(
+        Mark.PROMOTION,
+        "newsletter newsletters subscribe subscription signup promo promotion advert advertisement advertising ad ads adslot sponsored banner cookie cookies consent gdpr modal popup overlay donate donation app whatsapp telegram cta toast");
+    put(Mark.BIOGRAPHY, "bio biography authorbio authorbox");
+    put(Mark.TAGS, "tags tag taglist keywords topics topiclist");
+    put(Mark.INFOBOX, "infobox factbox faktabox fact faktaboks sidebar");
+    put(Mark.EMBED, "embed tweet twitter instagram facebook");
+    put(Mark.PAYWALL, "paywall regwall piano");
+    put(Mark.VIDEO, "video videoplayer player podcast audio");
+    put(Mark.HIDDEN, "hidden invisible sr screenreader visuallyhidden");
+    put(
+        Mark.ARTICLE_BODY,
+        "articlebody articlecontent storybody storycontent entrycontent postcontent articletext bodytext");
+  }
+
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  private static void put(Mark mark, String words) {
+    for (String word : words.split(" ", -1)) {
+      WORDS.merge(word, mark.bit(), (a, b) -> a | b);
+    }
+  }
+
+  /** The marks that an element sets on itself and what is inside it. */
+  int marks(Element element) {
+    int marks = ofTag(element.normalName());
+    if (element.attributesSize() == 0) {
+      return marks;
+    }
+    marks |=
+        ofNames(element.attr("class"))
+            | ofNames(element.id())
+            | ofItemprop(element.attr("itemprop"));
+    marks |= ofRole(element.attr("role"));
+    if (element.hasAttr("hidden") || isInvisible(element.attr("style"))) {
+      marks |= Mark.HIDDEN.bit();
+    }
+    return marks;
+  }
+
+  private static int ofTag(String tag) {
+    return switch (tag) {
+      case "nav" -> Mark.NAVIGATION.bit();
+      case "footer" -> Mark.FOOTER.bit();
+      case "header" -> Mark.HEADER.bit();
+      case "aside" -> Mark.ASIDE.bit();
+      case "figure" -> Mark.FIGURE.bit();
+      case "figcaption" -> Mark.CAPTION.bit();
+      case "time" -> Mark.DATE.bit();
+      case "article" -> Mark.ARTICLE.bit();
+      case "table" -> Mark.TABLE.bit();
+      default -> 0;
+    };
+  }
+
+  private static int ofRole(String role) {
+    return switch (role) {
+      case "navigation", "menu", "menubar" -> Mark.NAVIGATION.bit();
+      case "contentinfo" -> Mark.FOOTER.bit();
+      case "complementary" -> Mark.ASIDE.bit();
+      case "dialog", "alertdialog" -> Mark.PROMOTION.bit();
+      default -> 0;
+    };
+  }
+
+  private static int ofItemprop(String property) {
+    return switch (property) {
+      case "articleBody" -> Mark.ARTICLE_BODY.bit();
+      case "author" -> Mark.BYLINE.bit();
+      case "datePublished", "dateModified" -> Mark.DATE.bit();
+      case "caption" -> Mark.CAPTION.bit();
+      default -> 0;
+    };
+  }
+
+  private static boolean isInvisible(String style) {
+    if (style.isEmpty()) {
+      return false;
+    }
+    String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
+    return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+
+  private int ofNames(String names) {
+    return names.isEmpty() ? 0 : seen.computeIfAbsent(names, Marker::read);
+  }
+
+  private static int read(String names) {
+    int marks = 0;
+    for (String name : names.split("\\s+", -1)) {
+      marks |= ofName(name);
+    }
+    return marks;
+  }
+
+  private static int ofName(String name) {
+    int marks = WORDS.getOrDefault(name.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT), 0);
+    for (String word : name.split("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
+      marks |= WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    }
+    return marks;
+  }
+}

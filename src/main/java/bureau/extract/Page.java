@@ -1,0 +1,27 @@
+package bureau.extract;
+
+import org.jsoup.nodes.Document;
+
+/**
+ * A web page as the finders look at it.
+ *
+ * @param document its elements
+ * @param metas what its head declares by name
+ * @param linked its JSON-LD
+ * @param outline its visible text
+ * @param article its article's JSON-LD object, a missing node if there is none
+ */
+record Page(
+    Document document,
+    Metas metas,
+    LinkedData linked,
+    Outline outline,
+    tools.jackson.databind.JsonNode article) {
+
+  /** Reads what the finders need from a document. */
+  static Page of(Document document) {
+    LinkedData linked = new LinkedData(document);
+    Metas metas = new Metas(document);
+    return new Page(document, metas, linked, Outline.of(document), linked.article(metas));
+  }
+}

@@ -1,0 +1,212 @@
+package bureau.extract;
+
+import bureau.article.Article;
+import bureau.article.ArticleId;
+import bureau.article.Block;
+import bureau.article.Byline;
+import bureau.article.Dateline;
+import bureau.article.Picture;
+import bureau.article.Source;
+import bureau.article.Stamp.Origin;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns a web page into an article. Safe for several threads. */
+public final class PageExtractor {
+  /** A body of less weight than this, without any mark of an article, is none. */
+  private static final int STUB = 250;
+
+  private final HeadlineFinder headlines = new HeadlineFinder();
+  private final BodyFinder bodies = new BodyFinder();
+  private final DatelineParser datelines = new DatelineParser();
+  private final BylineFinder bylines = new BylineFinder(new BylineParser());
+  private final CaptionFinder captions = new CaptionFinder(new CreditSplitter());
+  private final DateFinder dates;
+
+  /** An extractor that takes no date for an article's that is still to come. */
+  public PageExtractor(Clock clock) {
+    dates = new DateFinder(new DateParser(clock));
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param html the page's text
+   * @param path the file it stands in, for {@link Source#path} and for the id where the page states
+   *     no address
+   */
+  public Extraction extract(String html, String path) {
+    Document document = Jsoup.parse(html);
+    Page page = Page.of(document);
+    Evidence evidence = new Evidence();
+    String headline = headlines.find(page, evidence);
+    String deck = headline == null ? null : deck(page, headline, evidence);
+    String publisher = publisher(page);
+    Byline byline = bylines.find(page, publisher, evidence);
+    List<Picture> pictures = captions.find(page, evidence);
+    List<Block> body =
+        BodyFinder.blocks(bodies.find(page), claimed(headline, deck, byline, pictures));
+    if (headline == null || body.isEmpty()) {
+      return new Extraction.Nothing(
+          body.isEmpty()
+              ? "a web page without an article's text"
+              : "a web page without a headline");
+    }
+    if (!isArticle(page, body)) {
+      return new Extraction.Nothing("a web page that is no article, such as a front or login page");
+    }
+    String url = url(page, evidence);
+    DateFinder.Dates when = dates.find(page, url, evidence);
+    ArticleId id = url == null ? ArticleId.ofPath(path, 0) : ArticleId.ofUrl(url);
+    Article article =
+        Article.builder(id, new Source(path, "html", url, publisher))
+            .headline(headline)
+            .deck(deck)
+            .byline(byline)
+            .dateline(dateline(body))
+            .published(when.published())
+            .modified(when.modified())
+            .pictures(pictures)
+            .section(section(page))
+            .keywords(keywords(page))
+            .language(language(page))
+            .body(body)
+            .build();
+    return new Extraction.Found(article, evidence.clues());
+  }
+
+  private static Set<String> claimed(
+      @Nullable String headline, @Nullable String deck, Byline byline, List<Picture> pictures) {
+    Set<String> claimed = new HashSet<>();
+    for (String text : new String[] {headline, deck, byline.text()}) {
+      if (text != null) {
+        claimed.add(Text.key(text));
+      }
+    }
+    for (Picture picture : pictures) {
+      if (picture.caption() != null) {
+        claimed.add(Text.key(picture.caption()));
+      }
+    }
+    return claimed;
+  }
+
+  private static boolean isArticle(Page page, List<Block> body) {
+    int weight = body.stream().mapToInt(block -> Text.weight(block.text())).sum();
+    boolean declared =
+        !page.article().isMissingNode()
+            || "article".equalsIgnoreCase(page.metas().first("og:type"));
+    return weight >= STUB || (declared && weight >= STUB / 4);
+  }
+
+  private @Nullable Dateline dateline(List<Block> body) {
+    return datelines.parse(body.getFirst().text()).orElse(null);
+  }
+
+  private static @Nullable String url(Page page, Evidence evidence) {
+    Element canonical = page.document().selectFirst("link[rel=canonical][href]");
+    String found = null;
+    String declared = page.linked().string(page.article(), "url");
+    for (String candidate :
+        new String[] {
+          canonical == null ? null : canonical.attr("href"), page.metas().first("og:url"), declared
+        }) {
+      if (candidate != null && candidate.toLowerCase(Locale.ROOT).startsWith("http")) {
+        evidence.note("url", candidate, Origin.META, "canonical, og:url or JSON-LD url");
+        found = found == null ? candidate.strip() : found;
+      }
+    }
+    evidence.choose("url", found);
+    return found;
+  }
+
+  private static @Nullable String publisher(Page page) {
+    String name = page.metas().first("og:site_name");
+    String declared = page.linked().string(page.article(), "publisher");
+    return declared != null
+        ? declared
+        : name != null ? name : page.metas().first("application-name");
+  }
+
+  private static @Nullable String deck(Page page, String headline, Evidence evidence) {
+    for (Line line : page.outline().lines()) {
+      if (line.has(Mark.DECK)
+          && !line.has(
+              Mark.set(Mark.RELATED, Mark.NAVIGATION, Mark.FOOTER, Mark.ASIDE, Mark.HIDDEN))
+          && Text.weight(line.text()) >= 40
+          && line.linkShare() < 0.5
+          && !Text.key(line.text()).equals(Text.key(headline))) {
+        evidence.note("deck", line.text(), Origin.VISIBLE, line.element().normalName());
+      }
+    }
+    for (String name : List.of("og:description", "description", "twitter:description")) {
+      evidence.note("deck", page.metas().first(name), Origin.META, name);
+    }
+    String deck =
+        evidence.clues().stream()
+            .filter(clue -> clue.field().equals("deck"))
+            .map(Clue::value)
+            .findFirst()
+            .orElse(null);
+    evidence.choose("deck", deck);
+    return deck;
+  }
+
+  private static @Nullable String section(Page page) {
+    String section = page.metas().first("article:section");
+    return section != null ? section : page.linked().string(page.article(), "articleSection");
+  }
+
+  private static List<String> keywords(Page page) {
+    List<String> keywords = new ArrayList<>();
+    for (String tag : page.metas().all("article:tag")) {
+      add(tag, keywords);
+    }
+    for (String tag : page.linked().strings(page.article(), "keywords")) {
+      add(tag, keywords);
+    }
+    for (String name : List.of("news_keywords", "keywords")) {
+      String tags = page.metas().first(name);
+      if (keywords.isEmpty() && tags != null) {
+        add(tags, keywords);
+      }
+    }
+    return keywords;
+  }
+
+  private static void add(String tags, List<String> keywords) {
+    for (String tag : tags.split("\\s*[,;]\\s*", -1)) {
+      String folded = Text.fold(tag);
+      if (!folded.isEmpty() && folded.length() <= 80 && !keywords.contains(folded)) {
+        keywords.add(folded);
+      }
+    }
+  }
+
+  private static @Nullable String language(Page page) {
+    JsonNode article = page.article();
+    Element html = page.document().selectFirst("html[lang]");
+    String declared = page.linked().string(article, "inLanguage");
+    for (String tag :
+        new String[] {
+          html == null ? null : html.attr("lang"),
+          declared,
+          page.metas().first("og:locale"),
+          page.metas().first("content-language")
+        }) {
+      if (tag != null && tag.strip().matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")) {
+        return Languages.tag(tag.strip());
+      }
+    }
+    return null;
+  }
+}

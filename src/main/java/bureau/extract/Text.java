@@ -1,0 +1,106 @@
+package bureau.extract;
+
+import java.util.Locale;
+
+/** White space, sentence ends and comparison keys of printed text. */
+final class Text {
+  private Text() {}
+
+  /**
+   * The text on one line: runs of white space become one space, and soft hyphens, zero-width spaces
+   * and direction marks, which are typesetting, are left out.
+   */
+  static String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        space = !folded.isEmpty();
+      } else if (!isTypesetting(c)) {
+        if (space) {
+          folded.append(' ');
+          space = false;
+        }
+        folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** White space of any kind, the no-break space among it. */
+  static boolean isSpace(char c) {
+    return c <= ' '
+        || c == '\u00a0'
+        || c == '\u1680'
+        || (c >= '\u2000' && c <= '\u200a')
+        || c == '\u2028'
+        || c == '\u2029'
+        || c == '\u202f'
+        || c == '\u205f'
+        || c == '\u3000'
+        || c == '\u0085';
+  }
+
+  private static boolean isTypesetting(char c) {
+    return c == '\u00ad'
+        || c == '\u200b'
+        || c == '\u200e'
+        || c == '\u200f'
+        || c == '\u2060'
+        || c == '\ufeff';
+  }
+
+  /** Letters and digits in lower case: equal for texts that differ in typography only. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        key.append(c);
+      }
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the text ends as a sentence does, closing quotes and brackets aside. */
+  static boolean endsSentence(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (".!?…。！？।؟:".indexOf(c) >= 0) {
+        return true;
+      }
+      if ("\"'”’“»«)]」』】›".indexOf(c) < 0 && !isSpace(c)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a letter is of a script that is written without spaces between words. */
+  static boolean isUnspaced(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * The text's length in the measure of alphabetic scripts: a letter of a script without spaces
+   * counts three, a Korean syllable two.
+   */
+  static int weight(String text) {
+    int weight = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hangul = c >= '\uac00' && c <= '\ud7a3';
+      weight += hangul ? 2 : c >= '\u0e00' && isUnspaced(c) ? 3 : 1;
+    }
+    return weight;
+  }
+
+  /** Whether the text has a letter or digit at all. */
+  static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+}

@@ -1,0 +1,170 @@
+package bureau.read;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns bytes into text. In this order: a byte order mark; strict UTF-8, which text in another
+ * encoding all but never passes, so that it outranks a wrong declaration; the declared encoding, if
+ * the bytes bear it out; what the bytes look like.
+ */
+final class Charsets {
+  /** A declaration stands this near to the start, in bytes. */
+  private static final int DECLARATION = 8 << 10;
+
+  /** How much is looked at to detect an encoding, in bytes. */
+  private static final int SAMPLE = 64 << 10;
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
+
+  /** Encodings that pages declare under the name of a smaller one, as browsers read them. */
+  private static final Map<String, String> LARGER =
+      Map.of(
+          "iso-8859-1", "windows-1252",
+          "us-ascii", "windows-1252",
+          "ascii", "windows-1252",
+          "latin1", "windows-1252",
+          "gb2312", "GB18030",
+          "gbk", "GB18030",
+          "euc-kr", "x-windows-949",
+          "ks_c_5601-1987", "x-windows-949",
+          "shift_jis", "windows-31j",
+          "iso-8859-9", "windows-1254");
+
+  private Charsets() {}
+
+  /** The text of a whole file. Bytes that fit no character become U+FFFD. */
+  static String decode(byte[] bytes) {
+    int mark = markLength(bytes);
+    if (mark > 0) {
+      Charset charset =
+          mark == 3
+              ? StandardCharsets.UTF_8
+              : bytes[0] == (byte) 0xfe ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      return new String(bytes, mark, bytes.length - mark, charset);
+    }
+    if (isUtf16(bytes)) {
+      return new String(
+          bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    }
+    String utf8 = strict(bytes, StandardCharsets.UTF_8);
+    if (utf8 != null && !isShifted(bytes)) {
+      return utf8;
+    }
+    Optional<Charset> declared = declared(bytes);
+    if (declared.isPresent()) {
+      String text = new String(bytes, declared.get());
+      if (isMostlySound(text)) {
+        return text;
+      }
+    }
+    return new String(bytes, isNearlyUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes));
+  }
+
+  /** Whether the bytes are UTF-16 by their mark or by their zeros. */
+  static boolean isUtf16(byte[] bytes) {
+    if (markLength(bytes) == 2) {
+      return true;
+    }
+    int zeros = 0;
+    int sample = Math.min(bytes.length, 200);
+    for (int i = 0; i < sample; i++) {
+      zeros += bytes[i] == 0 ? 1 : 0;
+    }
+    return sample >= 8
+        && (bytes[0] == 0) != (bytes[1] == 0)
+        && Math.abs(zeros * 2 - sample) <= sample / 5;
+  }
+
+  private static int markLength(byte[] bytes) {
+    if (bytes.length >= 3
+        && bytes[0] == (byte) 0xef
+        && bytes[1] == (byte) 0xbb
+        && bytes[2] == (byte) 0xbf) {
+      return 3;
+    }
+    boolean utf16 =
+        bytes.length >= 2
+            && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
+                || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
+    return utf16 ? 2 : 0;
+  }
+
+  /** ISO-2022 encodings shift by escapes and are otherwise ASCII, so they pass as UTF-8. */
+  private static boolean isShifted(byte[] bytes) {
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if (bytes[i] == 0x1b && (bytes[i + 1] == '$' || bytes[i + 1] == '(')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String strict(byte[] bytes, Charset charset) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static Optional<Charset> declared(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
+    Matcher matcher = DECLARED.matcher(head);
+    return matcher.find() ? charset(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Charset> charset(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    try {
+      return Optional.of(Charset.forName(LARGER.getOrDefault(lower, name)));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Fewer than one character in five hundred could not be read. */
+  private static boolean isMostlySound(String text) {
+    return text.chars().filter(c -> c == '\ufffd').count() * 500 <= text.length();
+  }
+
+  /** A page of UTF-8 with a few broken bytes in it, as truncated fields leave them. */
+  private static boolean isNearlyUtf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    long broken = text.chars().filter(c -> c == '\ufffd').count();
+    long beyond = text.chars().filter(c -> c > 127 && c != '\ufffd').count();
+    return broken * 50 < beyond;
+  }
+
+  private static Charset detected(byte[] bytes) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.enableInputFilter(true);
+    detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
+    CharsetMatch match = detector.detect();
+    return match == null
+        ? StandardCharsets.UTF_8
+        : charset(match.getName()).orElse(StandardCharsets.UTF_8);
+  }
+}

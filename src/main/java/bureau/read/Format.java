@@ -1,0 +1,126 @@
+package bureau.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What kind of file it is, by its first bytes; its name decides only where they leave it open.
+ *
+ * @param kind how to read it
+ * @param reason why it is not read; empty unless the kind is {@link Kind#NONE}
+ */
+record Format(Kind kind, String reason) {
+  /** The ways to read a file. */
+  enum Kind {
+    /** A web page. */
+    HTML,
+    /** A plain-text export. */
+    TEXT,
+    /** One JSON object a line. */
+    JSON_LINES,
+    /** Not read. */
+    NONE
+  }
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(?i)<(?:!doctype\\s+html|html|head|body|meta|title|article|div|p|h1|script|link|main|section)[\\s>/]");
+  private static final Pattern OBJECT = Pattern.compile("\\A\\s*\\{\\s*(?:\"|\\}|\\z)");
+
+  /** Text files that are no articles, by their names' endings. */
+  private static final Map<String, String> OTHERS =
+      Map.ofEntries(
+          Map.entry("css", "a style sheet"),
+          Map.entry("js", "a script"),
+          Map.entry("mjs", "a script"),
+          Map.entry("map", "a script's source map"),
+          Map.entry("svg", "an image"),
+          Map.entry("py", "a program"),
+          Map.entry("java", "a program"),
+          Map.entry("sh", "a program"),
+          Map.entry("yml", "a settings file"),
+          Map.entry("yaml", "a settings file"),
+          Map.entry("toml", "a settings file"),
+          Map.entry("ini", "a settings file"),
+          Map.entry("csv", "a table"),
+          Map.entry("tsv", "a table"),
+          Map.entry("log", "a log"));
+
+  private static final Map<String, String> SIGNATURES =
+      Map.of(
+          "\u0089PNG", "an image",
+          "GIF8", "an image",
+          "\u00ff\u00d8\u00ff", "an image",
+          "RIFF", "an image or a sound",
+          "%PDF", "a PDF document",
+          "PK\u0003\u0004", "a ZIP archive or office document",
+          "\u001f\u008b", "a compressed file",
+          "\u00d0\u00cf\u0011\u00e0", "an office document",
+          "wOF", "a font",
+          "\u007fELF", "a program");
+
+  /** Tells the format of a file from its first bytes and its path. */
+  static Format of(byte[] head, String path) {
+    if (head.length == 0) {
+      return none("an empty file");
+    }
+    String latin = new String(head, StandardCharsets.ISO_8859_1);
+    for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
+      if (latin.startsWith(signature.getKey())) {
+        return none(signature.getValue());
+      }
+    }
+    String text = Charsets.isUtf16(head) ? Charsets.decode(head) : latin;
+    if (isBinary(text)) {
+      return none("a binary file");
+    }
+    if (text.isBlank()) {
+      return none("a file of white space only");
+    }
+    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String other = OTHERS.get(ending);
+    if (other != null) {
+      return none(other);
+    }
+    return byContent(text, ending);
+  }
+
+  private static Format byContent(String text, String ending) {
+    String start = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
+    if (OBJECT.matcher(start).find() || ending.equals("jsonl") || ending.equals("ndjson")) {
+      return new Format(Kind.JSON_LINES, "");
+    }
+    if (start.stripLeading().startsWith("[") && ending.equals("json")) {
+      return none("a JSON array; one object a line can be read");
+    }
+    String first = start.stripLeading();
+    boolean named = ending.equals("html") || ending.equals("htm") || ending.equals("xhtml");
+    if ((named || first.startsWith("<")) && TAG.matcher(start).find()) {
+      return new Format(Kind.HTML, "");
+    }
+    if (first.startsWith("<?xml") || first.startsWith("<rss") || first.startsWith("<svg")) {
+      return none("an XML file of another kind");
+    }
+    return new Format(Kind.TEXT, "");
+  }
+
+  private static Format none(String reason) {
+    return new Format(Kind.NONE, reason);
+  }
+
+  /** A text has hardly any control characters. */
+  private static boolean isBinary(String text) {
+    int control = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return true;
+      }
+      // ESC begins the shifts of ISO-2022 encodings.
+      control += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b ? 1 : 0;
+    }
+    return control * 100 > text.length();
+  }
+}

@@ -1,0 +1,290 @@
+package bureau.read;
+
+import bureau.article.Article;
+import bureau.article.ArticleId;
+import bureau.article.Author;
+import bureau.article.Block;
+import bureau.article.Byline;
+import bureau.article.Dateline;
+import bureau.article.Picture;
+import bureau.article.Source;
+import bureau.article.Stamp;
+import bureau.article.Stamp.Origin;
+import bureau.extract.BylineParser;
+import bureau.extract.DateParser;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads an article from a JSON object: the shape that {@code bureau extract} prints, and the common
+ * flat one with names such as title, text, author and date.
+ */
+final class JsonArticle {
+  private static final List<String> TEXT =
+      List.of("body", "text", "content", "fulltext", "maintext", "article", "contents");
+
+  private final BylineParser bylines = new BylineParser();
+  private final DateParser dates;
+
+  JsonArticle(Clock clock) {
+    dates = new DateParser(clock);
+  }
+
+  /**
+   * Reads one object.
+   *
+   * @param path the file
+   * @param number the line's number, from 1
+   * @return empty if it has neither headline nor text
+   */
+  Optional<Article> read(JsonNode object, String path, int number) {
+    String headline = string(object, "headline", "title");
+    List<Block> body = body(object);
+    if (headline == null && body.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonNode inner = object.get("source");
+    JsonNode source = inner != null && inner.isObject() ? inner : object;
+    String url = string(source, "url", "link", "uri", "source_url");
+    url = url == null ? string(object, "url", "link", "uri", "source_url") : url;
+    Article article =
+        Article.builder(
+                id(object, url, path, number),
+                new Source(path + "#" + number, "jsonl", url, publisher(object, source)))
+            .headline(headline)
+            .deck(
+                string(
+                    object,
+                    "deck",
+                    "standfirst",
+                    "summary",
+                    "description",
+                    "subtitle",
+                    "lead",
+                    "abstract"))
+            .byline(byline(object))
+            .dateline(dateline(object.get("dateline")))
+            .published(
+                stamp(
+                    object,
+                    "published",
+                    "date",
+                    "published_at",
+                    "date_publish",
+                    "publish_date",
+                    "pubdate",
+                    "publication_date",
+                    "published_date",
+                    "datePublished",
+                    "created_at",
+                    "timestamp"))
+            .modified(
+                stamp(
+                    object,
+                    "modified",
+                    "updated",
+                    "updated_at",
+                    "date_modify",
+                    "dateModified",
+                    "modified_at"))
+            .pictures(pictures(object))
+            .section(string(object, "section", "category", "desk", "rubric"))
+            .keywords(strings(object, "keywords", "tags", "topics"))
+            .language(string(object, "language", "lang"))
+            .body(body)
+            .build();
+    return Optional.of(article);
+  }
+
+  private static ArticleId id(JsonNode object, @Nullable String url, String path, int number) {
+    String given = string(object, "id", "_id", "doc_id", "docid", "docno", "uuid");
+    if (given != null) {
+      return new ArticleId(given);
+    }
+    return url == null ? ArticleId.ofPath(path, number) : ArticleId.ofUrl(url);
+  }
+
+  private static @Nullable String publisher(JsonNode object, JsonNode source) {
+    String name = string(source, "publisher", "source_name", "outlet", "source_domain", "site");
+    return name != null ? name : string(object, "publisher", "source", "outlet");
+  }
+
+  private List<Block> body(JsonNode object) {
+    for (String name : TEXT) {
+      JsonNode value = object.get(name);
+      if (value != null && value.isArray()) {
+        return blocks(value);
+      }
+      if (value != null && value.isString() && !value.asString().isBlank()) {
+        return paragraphs(value.asString());
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Block> blocks(JsonNode array) {
+    List<Block> blocks = new ArrayList<>();
+    for (JsonNode item : array) {
+      String text =
+          item.isObject() ? string(item, "text") : item.isString() ? fold(item.asString()) : null;
+      if (text != null) {
+        blocks.add(new Block(kind(item.isObject() ? string(item, "kind", "type") : null), text));
+      }
+    }
+    return blocks;
+  }
+
+  private static Block.Kind kind(@Nullable String name) {
+    return Arrays.stream(Block.Kind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElse(Block.Kind.PARAGRAPH);
+  }
+
+  /** Cuts at blank lines; a text that has none, at its line ends. */
+  private static List<Block> paragraphs(String text) {
+    String plain = text.replace("\r\n", "\n").strip();
+    String[] parts = plain.split("\n\\s*\n", -1);
+    if (parts.length == 1) {
+      parts = plain.split("\n", -1);
+    }
+    return Arrays.stream(parts)
+        .map(JsonArticle::fold)
+        .filter(part -> !part.isEmpty())
+        .map(Block::paragraph)
+        .toList();
+  }
+
+  private Byline byline(JsonNode object) {
+    JsonNode byline = object.get("byline");
+    if (byline != null && byline.isObject()) {
+      List<Author> authors = new ArrayList<>();
+      for (JsonNode author : byline.path("authors")) {
+        String name = author.isObject() ? string(author, "name") : fold(author.asString());
+        if (name != null && !name.isEmpty()) {
+          authors.add(new Author(name, author.isObject() ? string(author, "role") : null));
+        }
+      }
+      return new Byline(string(byline, "text"), authors);
+    }
+    String printed = byline == null ? null : string(object, "byline");
+    List<Author> authors = new ArrayList<>();
+    for (String name : strings(object, "authors", "author", "creator", "writer")) {
+      authors.addAll(names(name));
+    }
+    if (authors.isEmpty() && printed != null) {
+      authors.addAll(bylines.authors(printed));
+    }
+    return new Byline(printed, authors);
+  }
+
+  /** A name that the parser makes nothing of is kept as the file gives it. */
+  private List<Author> names(String given) {
+    List<Author> parsed = bylines.authors(given);
+    return parsed.isEmpty() ? List.of(new Author(given, null)) : parsed;
+  }
+
+  private static @Nullable Dateline dateline(@Nullable JsonNode node) {
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (node.isObject()) {
+      return new Dateline(string(node, "place"), string(node, "agency"), string(node, "date"));
+    }
+    return node.isString() && !node.asString().isBlank()
+        ? new Dateline(fold(node.asString()), null, null)
+        : null;
+  }
+
+  private @Nullable Stamp stamp(JsonNode object, String... names) {
+    for (String name : names) {
+      JsonNode value = object.get(name);
+      if (value == null || value.isNull()) {
+        continue;
+      }
+      boolean contract = value.isObject();
+      String at = contract ? string(value, "at") : value.asString();
+      Optional<Stamp> stamp =
+          at == null
+              ? Optional.empty()
+              : dates.first(
+                  at, contract ? origin(string(value, "origin")) : Origin.CONTAINER, false);
+      if (stamp.isPresent()) {
+        return stamp.get();
+      }
+    }
+    return null;
+  }
+
+  private static Origin origin(@Nullable String label) {
+    return Arrays.stream(Origin.values())
+        .filter(origin -> origin.label().equals(label))
+        .findFirst()
+        .orElse(Origin.CONTAINER);
+  }
+
+  private static List<Picture> pictures(JsonNode object) {
+    List<Picture> pictures = new ArrayList<>();
+    for (String name : new String[] {"captions", "caption"}) {
+      JsonNode value = object.get(name);
+      for (JsonNode item :
+          value == null ? List.<JsonNode>of() : value.isArray() ? value : List.of(value)) {
+        String text =
+            item.isObject()
+                ? string(item, "text", "caption")
+                : item.isString() ? fold(item.asString()) : null;
+        String credit = item.isObject() ? string(item, "credit") : null;
+        if ((text != null && !text.isEmpty()) || credit != null) {
+          pictures.add(new Picture(text, credit));
+        }
+      }
+    }
+    return pictures;
+  }
+
+  private static List<String> strings(JsonNode object, String... names) {
+    for (String name : names) {
+      JsonNode value = object.get(name);
+      if (value != null && value.isArray()) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode item : value) {
+          String text = item.isObject() ? string(item, "name") : fold(item.asString());
+          if (text != null && !text.isEmpty()) {
+            all.add(text);
+          }
+        }
+        return all;
+      }
+      if (value != null && value.isString() && !value.asString().isBlank()) {
+        return Arrays.stream(value.asString().split("\\s*[;,]\\s*", -1))
+            .map(JsonArticle::fold)
+            .filter(part -> !part.isEmpty())
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static @Nullable String string(JsonNode object, String... names) {
+    for (String name : names) {
+      JsonNode value = object.get(name);
+      if (value != null && (value.isString() || value.isNumber())) {
+        String text = fold(value.asString());
+        if (!text.isEmpty()) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String fold(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+  }
+}
