@@ -4,6 +4,8 @@ import bureau.search.InputFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -29,7 +31,7 @@ final class FileDocument {
     document.add(new StringField(Schema.FILE, ArticleDocument.cut(file.path()), Store.NO));
     document.add(new BinaryDocValuesField(Schema.FILE_STATE, encode(file)));
     for (String path : lostTo) {
-      document.add(new StringField(Schema.LOST_TO, ArticleDocument.cut(path), Store.NO));
+      document.add(new StringField(Schema.LOST_TO, ArticleDocument.cut(path), Store.YES));
     }
     return document;
   }
@@ -43,11 +45,17 @@ final class FileDocument {
     return decode(values.binaryValue());
   }
 
+  /** Reads the files to which a file's articles gave way. */
+  static List<String> lostTo(LeafReader reader, int document) throws IOException {
+    return List.of(
+        reader.storedFields().document(document, Set.of(Schema.LOST_TO)).getValues(Schema.LOST_TO));
+  }
+
   private static BytesRef encode(InputFile file) {
     try {
       ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       out.writeString(file.path());
-      out.writeVLong(file.bytes());
+      out.writeZLong(file.bytes());
       out.writeZLong(file.modified().toEpochMilli());
       out.writeString(file.digest());
       return new BytesRef(out.toArrayCopy());
@@ -59,7 +67,7 @@ final class FileDocument {
   private static InputFile decode(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     String path = in.readString();
-    long size = in.readVLong();
+    long size = in.readZLong();
     Instant modified = Instant.ofEpochMilli(in.readZLong());
     return new InputFile(path, size, modified, in.readString());
   }

@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -114,8 +115,7 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public Optional<InputFile> known(String path) {
-    List<InputFile> files = files(Schema.FILE, path);
-    return files.isEmpty() ? Optional.empty() : Optional.of(files.getFirst());
+    return files(Schema.FILE, path, FileDocument::read).stream().findFirst();
   }
 
   @Override
@@ -125,7 +125,17 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public void record(InputFile file) {
-    write(() -> writer.addDocument(FileDocument.of(file, List.of())));
+    write(file, List.of());
+  }
+
+  @Override
+  public void keep(InputFile file) {
+    files(Schema.FILE, file.path(), FileDocument::lostTo).forEach(lostTo -> write(file, lostTo));
+  }
+
+  private void write(InputFile file, List<String> lostTo) {
+    Term term = new Term(Schema.FILE, ArticleDocument.cut(file.path()));
+    write(() -> writer.updateDocument(term, FileDocument.of(file, lostTo)));
   }
 
   @Override
@@ -174,11 +184,12 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public List<String> superseded(String path) {
-    return files(Schema.LOST_TO, path).stream().map(InputFile::path).toList();
+    return files(Schema.LOST_TO, path, FileDocument::read).stream().map(InputFile::path).toList();
   }
 
-  private List<InputFile> files(String field, String path) {
-    List<InputFile> files = new ArrayList<>();
+  /** Reads the documents of the files that have a path in a field. */
+  private <T> List<T> files(String field, String path, FileReader<T> reader) {
+    List<T> files = new ArrayList<>();
     if (before == null) {
       return files;
     }
@@ -194,7 +205,7 @@ final class LuceneIndexer implements Indexer {
             document != DocIdSetIterator.NO_MORE_DOCS;
             document = documents.nextDoc()) {
           if (live == null || live.get(document)) {
-            files.add(FileDocument.read(leaf.reader(), document));
+            files.add(reader.read(leaf.reader(), document));
           }
         }
       }
@@ -239,6 +250,10 @@ final class LuceneIndexer implements Indexer {
     } catch (IOException e) {
       throw new UncheckedIOException("The index could not be written", e);
     }
+  }
+
+  private interface FileReader<T> {
+    T read(LeafReader reader, int document) throws IOException;
   }
 
   private interface Change {

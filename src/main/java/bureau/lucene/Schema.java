@@ -63,7 +63,7 @@ final class Schema {
   /** What is remembered of an input file. Doc values. */
   static final String FILE_STATE = "file_state";
 
-  /** The files to which this file's articles gave way. Indexed. */
+  /** The files to which this file's articles gave way. Indexed and stored. */
   static final String LOST_TO = "lost_to";
 
   /** In a commit's user data: {@link #VERSION}. */

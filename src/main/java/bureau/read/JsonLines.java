@@ -1,13 +1,12 @@
 package bureau.read;
 
 import bureau.article.Article;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -42,9 +41,7 @@ final class JsonLines {
    * @param rest what is still to be read
    */
   void read(byte[] head, InputStream rest, String path, Sink sink) throws IOException {
-    // Not closed: the stream is the caller's.
-    InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(head), rest);
-    Splitter lines = new Splitter(bytes);
+    Splitter lines = new Splitter(head, rest);
     int number = 0;
     int entries = 0;
     while (lines.next()) {
@@ -87,14 +84,16 @@ final class JsonLines {
   /** Cuts a stream at its line feeds. */
   private static final class Splitter {
     private final InputStream bytes;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private int at;
     private int filled;
     private boolean tooLong;
 
-    Splitter(InputStream bytes) {
-      this.bytes = bytes;
+    Splitter(byte[] head, InputStream rest) {
+      bytes = rest;
+      buffer = Arrays.copyOf(head, Math.max(BUFFER, head.length));
+      filled = head.length;
     }
 
     /** Moves to the next line; false at the end. */

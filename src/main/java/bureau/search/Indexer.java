@@ -31,6 +31,12 @@ public interface Indexer extends AutoCloseable {
    */
   void record(InputFile file);
 
+  /**
+   * Notes that a file has another time but the bytes it had: what an earlier change had from it
+   * still holds.
+   */
+  void keep(InputFile file);
+
   /** Takes out what an earlier change had from a file. */
   void remove(String path);
 

@@ -36,12 +36,8 @@ public final class ArticleLine {
     ArrayNode captions = object.putArray("captions");
     article
         .pictures()
-        .forEach(
-            picture ->
-                captions
-                    .addObject()
-                    .put("text", picture.caption())
-                    .put("credit", picture.credit()));
+        .forEach(picture ->
+            captions.addObject().put("text", picture.caption()).put("credit", picture.credit()));
     object.put("section", article.section());
     ArrayNode keywords = object.putArray("keywords");
     article.keywords().forEach(keywords::add);
@@ -49,11 +45,10 @@ public final class ArticleLine {
     ArrayNode body = object.putArray("body");
     article
         .body()
-        .forEach(
-            block ->
-                body.addObject()
-                    .put("kind", block.kind().name().toLowerCase(java.util.Locale.ROOT))
-                    .put("text", block.text()));
+        .forEach(block ->
+            body.addObject()
+                .put("kind", block.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .put("text", block.text()));
     return object.put("words", article.words());
   }
 

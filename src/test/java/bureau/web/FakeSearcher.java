@@ -82,9 +82,8 @@ final class FakeSearcher implements Searcher {
 
   private static Comparator<Article> order(SearchRequest.Sort sort) {
     Comparator<Article> byDay =
-        Comparator.comparing(
-            article ->
-                article.published() == null ? Instant.MIN : article.published().sortInstant());
+        Comparator.comparing(article ->
+            article.published() == null ? Instant.MIN : article.published().sortInstant());
     return sort == SearchRequest.Sort.OLDEST ? byDay : byDay.reversed();
   }
 
@@ -227,13 +226,12 @@ final class FakeSearcher implements Searcher {
   private static Map<Place, List<Mark>> marks(Article article, Query query) {
     Map<Place, List<Mark>> marks = new LinkedHashMap<>();
     texts(article)
-        .forEach(
-            (place, text) -> {
-              List<Mark> found = marks(text, words(query));
-              if (!found.isEmpty()) {
-                marks.put(place, found);
-              }
-            });
+        .forEach((place, text) -> {
+          List<Mark> found = marks(text, words(query));
+          if (!found.isEmpty()) {
+            marks.put(place, found);
+          }
+        });
     return marks;
   }
 

@@ -1,0 +1,97 @@
+package bureau.cli;
+
+import bureau.article.Article;
+import bureau.export.ArticleJson;
+import bureau.read.ArticleReader;
+import bureau.read.Sink;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bureau extract}: files into articles, without an index. */
+@Command(
+    name = "extract",
+    header = "Print the articles in files as JSON.",
+    description = {
+      "",
+      "Prints one JSON object a line on standard output, an article each. Files that hold none are",
+      "named on standard error with the reason.",
+      ""
+    },
+    footer = {"", "Example: bureau extract page.html saved/ > articles.jsonl"})
+final class ExtractCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, and folders of files")
+  private List<Path> paths;
+
+  private final ArticleReader reader = new ArticleReader();
+
+  @Override
+  public Integer call() throws IOException {
+    Printing sink = new Printing(spec.commandLine().getOut(), spec.commandLine().getErr());
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(path.toString());
+      }
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+          read(file, name(path, file), sink);
+        }
+      }
+    }
+    return sink.failures == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
+  }
+
+  private void read(Path file, String name, Printing sink) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      reader.read(in, name, sink);
+    } catch (IOException e) {
+      sink.failed(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String name(Path given, Path file) {
+    Path name = given.equals(file) ? file.getFileName() : given.relativize(file);
+    return name.toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+
+  /** Prints each article, and says of the rest why it is none. */
+  private static final class Printing implements Sink {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private long failures;
+
+    Printing(PrintWriter out, PrintWriter err) {
+      this.out = out;
+      this.err = err;
+    }
+
+    @Override
+    public void article(Article article) {
+      out.println(ArticleJson.line(article));
+    }
+
+    @Override
+    public void skipped(String where, String reason) {
+      err.println("skipped " + where + ": " + reason);
+    }
+
+    @Override
+    public void failed(String where, String error) {
+      err.println("failed " + where + ": " + error);
+      failures++;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package bureau.cli;
+
+import bureau.eval.EvalException;
+import bureau.search.IndexUnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+/** The program: picks the command and gives its exit code. */
+@Command(
+    name = "bureau",
+    header = "Full-text search for foreign-affairs reporting.",
+    description = "",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Main.Version.class,
+    subcommands = {
+      IndexCommand.class,
+      ServeCommand.class,
+      SearchCommand.class,
+      ExtractCommand.class,
+      EvalCommand.class,
+      CheckCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:nothing was found",
+      "2:wrong usage, or some input failed; the message says which"
+    },
+    footerHeading = "%n",
+    footer = {
+      "The index is kept in index/ beside the program, unless --index or the environment",
+      "variable BUREAU_INDEX names another folder."
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    configureLogging();
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpLongOptionsMaxWidth(24)
+        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
+        .execute(arguments);
+  }
+
+  /** A failure that a person can do something about is one line; any other is a defect. */
+  private static int explain(Exception failure, CommandLine command) throws Exception {
+    String message =
+        switch (failure) {
+          case IndexUnavailableException e -> e.getMessage();
+          case EvalException e -> e.getMessage();
+          case NoSuchFileException e -> "There is no file or folder " + e.getFile();
+          case UncheckedIOException e -> e.getMessage() + ": " + e.getCause();
+          case IOException e -> reason(e);
+          default -> throw failure;
+        };
+    command.getErr().println("bureau: " + message);
+    return ExitCodes.FAILED;
+  }
+
+  private static String reason(IOException failure) {
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+  }
+
+  private static void configureLogging() {
+    try (InputStream in = Main.class.getResourceAsStream("/logging.properties")) {
+      LogManager.getLogManager().readConfiguration(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The jar's logging.properties cannot be read", e);
+    }
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"bureau " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

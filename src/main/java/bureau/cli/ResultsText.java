@@ -1,0 +1,117 @@
+package bureau.cli;
+
+import bureau.article.Article;
+import bureau.article.Author;
+import bureau.article.Stamp;
+import bureau.export.ResultsJson;
+import bureau.query.Field;
+import bureau.query.ParsedQuery;
+import bureau.search.Hit;
+import bureau.search.Mark;
+import bureau.search.Results;
+import bureau.search.Snippet;
+import java.io.PrintWriter;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** An answer to read on a terminal, with what matches in bold where colours are shown. */
+record ResultsText(PrintWriter out, Ansi ansi) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final String INDENT = "    ";
+
+  void print(ParsedQuery query, Results results) {
+    query.notes().forEach(note -> out.println("Note: " + note));
+    if (results.someWords()) {
+      out.println("Note: " + ResultsJson.SOME_WORDS);
+    }
+    if (results.total() == 0) {
+      out.printf("Nothing found for %s%n", query.readAs());
+      return;
+    }
+    out.printf(
+        "%,d %s for %s, %d ms%n",
+        results.total(),
+        results.total() == 1 ? "article" : "articles",
+        query.readAs(),
+        results.took().toMillis());
+    int number = 0;
+    for (Hit hit : results.hits()) {
+      out.println();
+      print(++number, hit);
+    }
+    if (results.next() != null) {
+      out.printf(
+          "%n%,d more; --limit shows more of them%n", results.total() - results.hits().size());
+    }
+  }
+
+  private void print(int number, Hit hit) {
+    Article article = hit.article();
+    String headline =
+        hit.snippets().stream()
+            .filter(snippet -> snippet.field() == Field.HEADLINE)
+            .findFirst()
+            .map(this::marked)
+            .orElseGet(() -> Objects.requireNonNullElse(article.headline(), "(no headline)"));
+    out.printf("%2d. %s%n", number, headline);
+    out.println(INDENT + facts(article));
+    for (Snippet snippet : hit.snippets()) {
+      switch (snippet.field()) {
+        case HEADLINE -> {}
+        case BODY -> out.println(INDENT + marked(snippet));
+        default -> out.println(INDENT + snippet.field().label() + ": " + marked(snippet));
+      }
+    }
+    if (!hit.missing().isEmpty()) {
+      out.println(INDENT + "without: " + String.join(", ", hit.missing()));
+    }
+    out.println(INDENT + article.source().path());
+  }
+
+  private static String facts(Article article) {
+    String authors =
+        article.byline().authors().stream().map(Author::name).collect(Collectors.joining(", "));
+    return Stream.of(
+            article.source().publisher(),
+            article.published() == null ? null : printed(article.published()),
+            authors.isEmpty() ? null : authors)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String printed(Stamp stamp) {
+    if (!stamp.hasTime()) {
+      return stamp.precision() == Stamp.Precision.DAY ? DAY.format(stamp.local()) : stamp.at();
+    }
+    return MINUTE.format(stamp.local()) + zone(stamp);
+  }
+
+  private static String zone(Stamp stamp) {
+    @Nullable Object zone = stamp.zone() != null ? stamp.zone() : stamp.offset();
+    return zone == null ? "" : " " + (zone.toString().equals("Z") ? "UTC" : zone);
+  }
+
+  private String marked(Snippet snippet) {
+    if (!ansi.enabled()) {
+      return snippet.text();
+    }
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    for (Mark mark : snippet.marks()) {
+      text.append(snippet.text(), at, mark.from());
+      text.append(Ansi.Style.bold.on());
+      text.append(snippet.text(), mark.from(), mark.to());
+      text.append(Ansi.Style.bold.off());
+      at = mark.to();
+    }
+    return text.append(snippet.text().substring(at)).toString();
+  }
+}

@@ -1,0 +1,106 @@
+package bureau.cli;
+
+import bureau.lucene.LuceneIndex;
+import bureau.search.Searcher;
+import bureau.web.BureauServer;
+import bureau.web.PortTakenException;
+import bureau.web.WebConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bureau serve}: the index in a browser and over HTTP. */
+@Command(
+    name = "serve",
+    header = "Serve the index to browsers and programs.",
+    description = {
+      "",
+      "Answers until it is stopped with Ctrl-C. An index that another process rebuilds or updates",
+      "meanwhile is seen within a second or so. Only this machine can reach it, unless --host names",
+      "another of its addresses.",
+      ""
+    },
+    footer = {"", "Example: bureau serve examples --port 8081"})
+final class ServeCommand implements Callable<Integer> {
+  private static final Duration REFRESH = Duration.ofSeconds(1);
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private IndexOption location;
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "a folder of articles to index first, if there is no index yet")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = WebConfig.LOOPBACK,
+      description = "the address to listen on (default: ${DEFAULT-VALUE})")
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "the port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    WebConfig config = config();
+    LuceneIndex index = location.index();
+    indexFolder(index);
+    PrintWriter err = spec.commandLine().getErr();
+    try (Searcher searcher = index.searcher(REFRESH);
+        BureauServer server = BureauServer.start(config, searcher)) {
+      err.printf(
+          "%,d articles from %s are at %s (Ctrl-C stops)%n",
+          searcher.summary().articles(), index.folder(), server.address());
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+      stopped.await();
+      return ExitCodes.DONE;
+    } catch (PortTakenException e) {
+      err.println("bureau: " + e.getMessage());
+      return ExitCodes.FAILED;
+    }
+  }
+
+  private WebConfig config() {
+    try {
+      return new WebConfig(host, port);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private void indexFolder(LuceneIndex index) throws IOException, InterruptedException {
+    if (folder == null) {
+      return;
+    }
+    if (index.exists()) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "%s holds an index already and is served as it is; to index %s anew: bureau index %s%n",
+              index.folder(), folder, folder);
+      return;
+    }
+    int threads = Runtime.getRuntime().availableProcessors();
+    IndexCommand.run(spec, folder, index, false, threads);
+  }
+}

@@ -1,0 +1,33 @@
+package bureau.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * How much there is to read.
+ *
+ * @param files the number of files to be read
+ * @param bytes their size together
+ */
+record FolderSize(long files, long bytes) {
+
+  static FolderSize of(FolderWalk walk) throws IOException {
+    long[] sums = new long[2];
+    walk.walk(
+        new FolderWalk.Visitor() {
+          @Override
+          public void file(Path file, BasicFileAttributes attributes) {
+            sums[0]++;
+            sums[1] += attributes.size();
+          }
+
+          @Override
+          public void skipped(Path path, String reason) {}
+
+          @Override
+          public void failed(Path path, String error) {}
+        });
+    return new FolderSize(sums[0], sums[1]);
+  }
+}

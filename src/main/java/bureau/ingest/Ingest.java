@@ -1,0 +1,190 @@
+package bureau.ingest;
+
+import bureau.read.ArticleReader;
+import bureau.search.Indexer;
+import bureau.search.InputFile;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Fills an index from a folder. Files are read and parsed on several threads; how many are under
+ * way at once is bounded, so that memory does not grow with the folder.
+ */
+public final class Ingest {
+  private final Plan plan;
+  private final Indexer indexer;
+  private final Progress progress;
+  private final FolderWalk walk;
+  private final FileIngest files;
+  private final Tally tally = new Tally();
+
+  /** In an update, the files that were read in this run. */
+  private final Set<String> read = ConcurrentHashMap.newKeySet();
+
+  /** In an update, files whose articles had given way to those of a file that changed or went. */
+  private final Set<String> again = ConcurrentHashMap.newKeySet();
+
+  /**
+   * What to do.
+   *
+   * @param folder the folder to read, or a single file
+   * @param index the index's folder, which is passed over if it lies within
+   * @param update whether files that the index knows and that have not changed are left alone
+   * @param threads how many files to read at once, 1 or more
+   */
+  public record Plan(Path folder, Path index, boolean update, int threads) {}
+
+  private Ingest(Plan plan, Indexer indexer, Progress progress) {
+    this.plan = plan;
+    this.indexer = indexer;
+    this.progress = progress;
+    this.walk = new FolderWalk(plan.folder(), plan.index());
+    this.files = new FileIngest(new ArticleReader(), indexer, tally, progress);
+  }
+
+  /**
+   * Reads a folder into an index and commits.
+   *
+   * @param indexer the change to fill; committed at the end, and closed by whoever opened it
+   * @throws NoSuchFileException if there is no such folder or file
+   * @throws IOException if the folder itself cannot be walked
+   * @throws InterruptedException if the thread is interrupted; nothing is committed then
+   */
+  public static Report run(Plan plan, Indexer indexer, Progress progress)
+      throws IOException, InterruptedException {
+    if (!Files.exists(plan.folder())) {
+      throw new NoSuchFileException(plan.folder().toString());
+    }
+    return new Ingest(plan, indexer, progress).run();
+  }
+
+  private Report run() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    FolderSize size = FolderSize.of(walk);
+    progress.planned(size.files(), size.bytes());
+    removeAbsent();
+    try (Workers workers = new Workers(plan.threads())) {
+      walk.walk(new Submitting(workers));
+      workers.await();
+      for (String path : unreadAgain()) {
+        tally.readAfterAll();
+        workers.submit(() -> reread(path));
+      }
+      workers.await();
+    }
+    progress.committing();
+    Indexer.Committed committed = indexer.commit();
+    return tally.report(committed, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private void removeAbsent() {
+    for (String path : indexer.absent(name -> Files.exists(walk.resolve(name)))) {
+      again.addAll(indexer.superseded(path));
+      indexer.remove(path);
+      tally.removed();
+    }
+  }
+
+  private Set<String> unreadAgain() {
+    Set<String> unread = new HashSet<>(again);
+    unread.removeAll(read);
+    unread.removeIf(path -> !Files.exists(walk.resolve(path)));
+    return unread;
+  }
+
+  private void ingest(Path file, BasicFileAttributes attributes) {
+    String path = walk.name(file);
+    Optional<InputFile> known = plan.update() ? indexer.known(path) : Optional.empty();
+    if (known.isPresent() && isUnchanged(file, known.get(), attributes)) {
+      tally.unchanged();
+      progress.done(attributes.size(), 0, true);
+      return;
+    }
+    if (plan.update()) {
+      again.addAll(indexer.superseded(path));
+      indexer.remove(path);
+      read.add(path);
+    }
+    tally.read();
+    files.read(file, path, attributes);
+  }
+
+  private void reread(String path) {
+    Path file = walk.resolve(path);
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      indexer.remove(path);
+      files.read(file, path, attributes);
+    } catch (IOException e) {
+      tally.failed(path, Failures.reason(e));
+    }
+  }
+
+  private boolean isUnchanged(Path file, InputFile known, BasicFileAttributes attributes) {
+    if (known.bytes() != attributes.size()) {
+      return false;
+    }
+    InputFile now =
+        new InputFile(
+            known.path(),
+            attributes.size(),
+            attributes.lastModifiedTime().toInstant(),
+            known.digest());
+    if (now.equals(known)) {
+      return true;
+    }
+    try {
+      if (!Digests.of(file).equals(known.digest())) {
+        return false;
+      }
+      indexer.keep(now);
+      return true;
+    } catch (IOException e) {
+      // Reading it again will say what is wrong with it.
+      return false;
+    }
+  }
+
+  /** Hands each file to the workers, and counts what is passed over. */
+  private final class Submitting implements FolderWalk.Visitor {
+    private final Workers workers;
+
+    Submitting(Workers workers) {
+      this.workers = workers;
+    }
+
+    @Override
+    public void file(Path file, BasicFileAttributes attributes) throws IOException {
+      tally.found();
+      try {
+        workers.submit(() -> ingest(file, attributes));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted");
+      }
+    }
+
+    @Override
+    public void skipped(Path path, String reason) {
+      tally.found();
+      tally.read();
+      tally.skipped(walk.name(path), reason);
+    }
+
+    @Override
+    public void failed(Path path, String error) {
+      tally.found();
+      tally.read();
+      tally.failed(walk.name(path), error);
+    }
+  }
+}

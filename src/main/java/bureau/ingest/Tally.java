@@ -1,0 +1,82 @@
+package bureau.ingest;
+
+import bureau.ingest.Report.Entry;
+import bureau.search.Indexer.Committed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts what becomes of files and entries. Safe for use by several threads. */
+final class Tally {
+  private long filesFound;
+  private long filesRead;
+  private long filesUnchanged;
+  private long filesRemoved;
+  private long indexed;
+  private long failed;
+  private final SortedMap<String, Long> skipped = new TreeMap<>();
+  private final List<Entry> skips = new ArrayList<>();
+  private final List<Entry> failures = new ArrayList<>();
+
+  synchronized void found() {
+    filesFound++;
+  }
+
+  synchronized void unchanged() {
+    filesUnchanged++;
+  }
+
+  synchronized void removed() {
+    filesRemoved++;
+  }
+
+  synchronized void indexed() {
+    indexed++;
+  }
+
+  /** A file was read for the first time in this run. */
+  synchronized void read() {
+    filesRead++;
+  }
+
+  /** A file counted as unchanged has to be read after all. */
+  synchronized void readAfterAll() {
+    filesUnchanged--;
+    filesRead++;
+  }
+
+  synchronized void skipped(String where, String reason) {
+    skipped.merge(reason, 1L, Long::sum);
+    list(skips, where, reason);
+  }
+
+  synchronized void failed(String where, String error) {
+    failed++;
+    list(failures, where, error);
+  }
+
+  private static void list(List<Entry> entries, String where, String why) {
+    if (entries.size() < Report.MOST_LISTED) {
+      entries.add(new Entry(where, why));
+    }
+  }
+
+  synchronized Report report(Committed committed, Duration took) {
+    return new Report(
+        filesFound,
+        filesRead,
+        filesUnchanged,
+        filesRemoved,
+        indexed,
+        new TreeMap<>(Map.copyOf(skipped)),
+        failed,
+        failures,
+        skips,
+        committed.superseded(),
+        committed.articles(),
+        took);
+  }
+}

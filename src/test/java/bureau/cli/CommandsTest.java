@@ -1,0 +1,154 @@
+package bureau.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  @TempDir private Path temp;
+  private Path folder;
+  private Path index;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    folder = Files.createDirectory(temp.resolve("articles"));
+    index = temp.resolve("index");
+    Files.writeString(
+        folder.resolve("news.jsonl"),
+        """
+        {"id":"a","title":"Ferries stop","date":"2024-05-01","text":"Envoys left the island."}
+        {"id":"b","title":"Grain moves","date":"2024-05-02","text":"Envoys came to the port."}
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index", "serve", "search", "extract", "eval", "check"})
+  void everyCommandHasHelpWithAnExample(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out.toString()).contains("Usage: bureau " + command).contains("Example: bureau");
+  }
+
+  @Test
+  void unknownOptionIsAUsageErrorThatNamesIt() {
+    assertThat(run("search", "--nonsense", "x")).isEqualTo(2);
+    assertThat(err.toString()).contains("--nonsense");
+  }
+
+  @Test
+  void indexThenSearchFindsAndNothingFoundIsOne() {
+    assertThat(index()).isZero();
+    assertThat(err.toString()).contains("2 entries read: 2 articles, 0 skipped, 0 failed");
+    assertThat(run("search", "envoys", "island", "--index", index.toString())).isZero();
+    assertThat(out.toString()).contains("Ferries stop").doesNotContain("Grain moves");
+    assertThat(run("search", "zebra", "--index", index.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("Nothing found");
+  }
+
+  @Test
+  void searchPrintsTheJsonOfTheServer() {
+    index();
+    run("search", "headline:grain", "--format", "json", "--index", index.toString());
+    assertThat(out.toString()).contains("\"total\":1").contains("\"id\":\"b\"");
+  }
+
+  @Test
+  void searchPrintsWholeArticlesThatCanBeIndexedAgain() throws IOException {
+    index();
+    run("search", "envoys", "--sort", "oldest", "--format", "jsonl", "--index", index.toString());
+    String lines = out.toString();
+    assertThat(lines.lines()).hasSize(2);
+    Path second = Files.createDirectory(temp.resolve("second"));
+    Files.writeString(second.resolve("again.jsonl"), lines);
+    Path copy = temp.resolve("copy");
+    assertThat(run("index", second.toString(), "--index", copy.toString())).isZero();
+    assertThat(run("search", "id:a island", "--index", copy.toString())).isZero();
+  }
+
+  @Test
+  void failedLineMakesTheExitCodeTwoAndTheReportNamesIt() throws IOException {
+    Files.writeString(
+        folder.resolve("bad.jsonl"), "{\"id\":\"c\",\"title\":\"T\",\"text\":\"x\"}\n{oops\n");
+    Path report = temp.resolve("report.json");
+    int exit =
+        run("index", folder.toString(), "--index", index.toString(), "--report", report.toString());
+    assertThat(exit).isEqualTo(2);
+    assertThat(Files.readString(report)).contains("\"bad.jsonl#2\"").contains("\"failed\":1");
+  }
+
+  @Test
+  void searchWithoutAnIndexSaysHowToMakeOne() {
+    assertThat(run("search", "x", "--index", index.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("no index").contains("bureau index FOLDER");
+  }
+
+  @Test
+  void folderOfOtherThingsIsNoIndex() throws IOException {
+    Path other = Files.createDirectory(temp.resolve("other"));
+    Files.writeString(other.resolve("notes.txt"), "not an index");
+    assertThat(run("search", "x", "--index", other.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("no index");
+  }
+
+  @Test
+  void absentFolderIsSaidInOneLine() {
+    assertThat(run("index", temp.resolve("nowhere").toString(), "--index", index.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("There is no file or folder").doesNotContain("\tat ");
+  }
+
+  @Test
+  void extractPrintsTheContractALine() {
+    assertThat(run("extract", folder.toString())).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").contains("\"body\":["));
+  }
+
+  @Test
+  void evalMeasuresARankingAndWritesTheRun() throws IOException {
+    index();
+    Path topics = Files.writeString(temp.resolve("topics.tsv"), "1\tgrain port\n2\tferries\n");
+    Path qrels = Files.writeString(temp.resolve("qrels.txt"), "1 0 b 1\n2 0 a 1\n");
+    Path runFile = temp.resolve("out.run");
+    int exit =
+        run(
+            "eval",
+            "--topics",
+            topics.toString(),
+            "--qrels",
+            qrels.toString(),
+            "--run",
+            runFile.toString(),
+            "--index",
+            index.toString());
+    assertThat(exit).isZero();
+    assertThat(out.toString()).contains("all n=2").contains("map=1.0000");
+    assertThat(Files.readString(runFile)).contains("1 Q0 b 1 ").contains("2 Q0 a 1 ");
+  }
+
+  @Test
+  void checkSaysThatTheIndexIsSound() {
+    index();
+    assertThat(run("check", "--index", index.toString())).isZero();
+    assertThat(out.toString()).contains("is sound: 2 articles");
+  }
+
+  private int index() {
+    return run("index", folder.toString(), "--index", index.toString());
+  }
+
+  private int run(String... arguments) {
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+}
