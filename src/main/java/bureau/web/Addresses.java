@@ -48,11 +48,11 @@ final class Addresses {
     if (search.limit() != SearchRequest.DEFAULT_LIMIT) {
       parameters.add(new Parameter("limit", Integer.toString(search.limit())));
     }
-    if (search.after() != null) {
-      parameters.add(new Parameter("after", search.after().toString()));
+    if (search.from() != null) {
+      parameters.add(new Parameter("from", search.from().toString()));
     }
-    if (search.before() != null) {
-      parameters.add(new Parameter("before", search.before().toString()));
+    if (search.to() != null) {
+      parameters.add(new Parameter("to", search.to().toString()));
     }
     for (FacetFilter filter : search.filters()) {
       String value = (filter.exclude() ? "-" : "") + filter.value();

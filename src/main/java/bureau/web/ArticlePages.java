@@ -12,6 +12,7 @@ import bureau.search.MarkedArticle;
 import bureau.web.pages.ArticlePage;
 import bureau.web.pages.ArticlePage.Caption;
 import bureau.web.pages.ArticlePage.Fact;
+import bureau.web.pages.ArticlePage.Paragraph;
 import bureau.web.pages.ArticlePage.Part;
 import bureau.web.pages.MarkedText;
 import bureau.web.pages.PrintedDate;
@@ -34,6 +35,10 @@ final class ArticlePages {
     Article article = marked.article();
     String headline = article.headline() == null ? article.source().path() : article.headline();
     String url = article.source().url();
+    MarkedText dateline = text(marked, Field.DATELINE, 0, dateline(article.dateline()));
+    List<Part> body = body(marked, dateline);
+    boolean runIn =
+        !body.isEmpty() && body.getFirst() instanceof Paragraph first && first.dateline() != null;
     boolean searched = !search.text().isEmpty() || search.isNarrowed() || search.cursor() != null;
     return new ArticlePage(
         frames.of(headline, search),
@@ -47,8 +52,8 @@ final class ArticlePages {
         article.source().publisher(),
         date(article.published()),
         date(differs(article) ? article.modified() : null),
-        text(marked, Field.DATELINE, 0, dateline(article.dateline())),
-        body(marked),
+        runIn ? null : dateline,
+        body,
         captions(marked),
         keywords(marked),
         url != null && Addresses.isLinkable(url) ? url.strip() : null,
@@ -112,7 +117,7 @@ final class ArticlePages {
     return whole.isBlank() ? null : whole.strip();
   }
 
-  private static List<Part> body(MarkedArticle marked) {
+  private static List<Part> body(MarkedArticle marked, @Nullable MarkedText dateline) {
     List<Part> parts = new ArrayList<>();
     List<MarkedText> items = new ArrayList<>();
     List<Block> blocks = marked.article().body();
@@ -122,7 +127,7 @@ final class ArticlePages {
         items.add(text);
       } else {
         flush(items, parts);
-        parts.add(part(blocks.get(i).kind(), text));
+        parts.add(part(blocks.get(i).kind(), text, i == 0 ? dateline : null));
       }
     }
     flush(items, parts);
@@ -136,9 +141,9 @@ final class ArticlePages {
     }
   }
 
-  private static Part part(Block.Kind kind, MarkedText text) {
+  private static Part part(Block.Kind kind, MarkedText text, @Nullable MarkedText dateline) {
     return switch (kind) {
-      case PARAGRAPH -> new ArticlePage.Paragraph(text);
+      case PARAGRAPH -> new Paragraph(dateline, text);
       case SUBHEAD -> new ArticlePage.Subhead(text);
       case QUOTE -> new ArticlePage.Quote(text);
       case ITEM -> new ArticlePage.Items(List.of(text));

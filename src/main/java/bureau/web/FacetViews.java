@@ -49,7 +49,7 @@ final class FacetViews {
   /** What narrows the search, each with the search that it would be without. */
   List<LinkView> chips() {
     List<LinkView> chips = new ArrayList<>();
-    String days = days(search.after(), search.before());
+    String days = days(search.from(), search.to());
     if (days != null) {
       chips.add(new LinkView(days, Addresses.search(search.between(null, null))));
     }
@@ -60,16 +60,14 @@ final class FacetViews {
     return chips;
   }
 
-  private static @Nullable String days(@Nullable LocalDate after, @Nullable LocalDate before) {
-    if (after == null) {
-      return before == null ? null : "Until " + DAY.format(before);
+  private static @Nullable String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from == null) {
+      return to == null ? null : "Until " + DAY.format(to);
     }
-    if (before == null) {
-      return "From " + DAY.format(after);
+    if (to == null) {
+      return "From " + DAY.format(from);
     }
-    return after.equals(before)
-        ? DAY.format(after)
-        : DAY.format(after) + " – " + DAY.format(before);
+    return from.equals(to) ? DAY.format(from) : DAY.format(from) + " – " + DAY.format(to);
   }
 
   private String with(FacetFilter filter) {

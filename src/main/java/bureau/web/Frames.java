@@ -2,6 +2,7 @@ package bureau.web;
 
 import bureau.web.pages.Frame;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what stands around every page. */
 final class Frames {
@@ -12,7 +13,7 @@ final class Frames {
   }
 
   /** The frame of a page that belongs to a search: a new search keeps what narrows this one. */
-  Frame of(String title, SearchParameters search) {
+  Frame of(@Nullable String title, SearchParameters search) {
     return new Frame(title, search.text(), kept(search.at(null)), links);
   }
 

@@ -11,6 +11,7 @@ import bureau.web.pages.HitView;
 import bureau.web.pages.HitView.SnippetView;
 import bureau.web.pages.MarkedText;
 import bureau.web.pages.PrintedDate;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +32,17 @@ final class HitViews {
     List<Snippet> snippets = new ArrayList<>(hit.snippets());
     String title = article.headline() == null ? article.source().path() : article.headline();
     MarkedText headline = marked(Field.HEADLINE, title, snippets);
+    String byline = byline(article.byline());
     MarkedText deck = article.deck() == null ? null : marked(Field.DECK, article.deck(), snippets);
     return new HitView(
         Addresses.article(article.id(), search),
         article.language(),
+        direction(title),
         article.section(),
         article.dateline() == null ? null : article.dateline().place(),
         headline,
         deck,
-        byline(article.byline()),
+        byline == null ? null : marked(Field.BYLINE, byline, snippets),
         article.source().publisher(),
         article.published() == null ? null : PrintedDate.of(article.published()),
         Counts.of(hit.words(), "word"),
@@ -60,6 +63,11 @@ final class HitViews {
     return MarkedText.of(text, same.map(Snippet::marks).orElse(List.of()));
   }
 
+  /** The direction of the first letter that has one, if it is not the page's own. */
+  static @Nullable String direction(String text) {
+    return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? null : "rtl";
+  }
+
   /** The byline as printed, or made of the authors' names. */
   static @Nullable String byline(Byline byline) {
     if (byline.text() != null) {
@@ -67,7 +75,7 @@ final class HitViews {
     }
     return byline.authors().isEmpty()
         ? null
-        : byline.authors().stream().map(Author::name).collect(Collectors.joining(", ", "By ", ""));
+        : byline.authors().stream().map(Author::name).collect(Collectors.joining(", "));
   }
 
   private static SnippetView snippet(Snippet snippet, Article article) {

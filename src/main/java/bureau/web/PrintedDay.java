@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A day, month or year as a parameter gives it: {@code 2023-09-15}, {@code 2023-09} or {@code
@@ -14,28 +15,46 @@ import java.util.Optional;
  * @param last the last day it covers
  */
 record PrintedDay(LocalDate first, LocalDate last) {
+  private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{3}(-[0-9]{2}){0,2}");
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
 
   /** What {@code text} says; empty if it is none of the three. */
   static Optional<PrintedDay> read(String text) {
-    try {
-      return switch (text.length()) {
-        case YEAR_LENGTH -> {
-          Year year = Year.parse(text);
-          yield Optional.of(new PrintedDay(year.atDay(1), year.atMonth(12).atEndOfMonth()));
-        }
-        case MONTH_LENGTH -> {
-          YearMonth month = YearMonth.parse(text);
-          yield Optional.of(new PrintedDay(month.atDay(1), month.atEndOfMonth()));
-        }
-        default -> {
-          LocalDate day = LocalDate.parse(text);
-          yield Optional.of(new PrintedDay(day, day));
-        }
-      };
-    } catch (DateTimeException e) {
+    if (!SHAPE.matcher(text).matches()) {
       return Optional.empty();
     }
+    try {
+      return Optional.of(
+          switch (text.length()) {
+            case YEAR_LENGTH -> of(Year.parse(text));
+            case MONTH_LENGTH -> of(YearMonth.parse(text));
+            default -> of(LocalDate.parse(text));
+          });
+    } catch (DateTimeException e) {
+      return Optional.empty(); // a thirteenth month, a thirtieth of February
+    }
+  }
+
+  private static PrintedDay of(Year year) {
+    return new PrintedDay(year.atDay(1), year.atMonth(12).atEndOfMonth());
+  }
+
+  private static PrintedDay of(YearMonth month) {
+    return new PrintedDay(month.atDay(1), month.atEndOfMonth());
+  }
+
+  private static PrintedDay of(LocalDate day) {
+    return new PrintedDay(day, day);
+  }
+
+  /** The day after it. */
+  LocalDate next() {
+    return last.plusDays(1);
+  }
+
+  /** The day before it. */
+  LocalDate previous() {
+    return first.minusDays(1);
   }
 }

@@ -46,7 +46,7 @@ final class SearchPages {
     SearchParameters everything = SearchParameters.read(QueryString.of(""));
     HitViews hits = new HitViews(everything);
     return new FrontPage(
-        frames.of("Bureau", everything),
+        frames.of(null, everything),
         Counts.of(summary.articles(), "article"),
         committed(summary.committed()),
         newest.hits().stream().map(hits::of).toList(),
@@ -71,7 +71,10 @@ final class SearchPages {
         facets.chips(),
         Addresses.search(search.filteredBy(List.of()).between(null, null)),
         results.hits().stream().map(hits::of).toList(),
-        results.facets().stream().filter(SearchPages::isWorthShowing).map(facets::of).toList(),
+        results.facets().stream()
+            .filter(facet -> isWorthShowing(facet, search, results.total()))
+            .map(facets::of)
+            .toList(),
         days(search),
         timeline(search, results.timeline()),
         results.next() == null ? null : Addresses.search(search.at(results.next())),
@@ -79,8 +82,11 @@ final class SearchPages {
         Addresses.searchJson(search));
   }
 
-  private static boolean isWorthShowing(Facet facet) {
-    return !facet.values().isEmpty();
+  /** Whether a value would change anything: picked, it can be dropped; else it parts the hits. */
+  private static boolean isWorthShowing(Facet facet, SearchParameters search, long total) {
+    boolean picked = search.filters().stream().anyMatch(filter -> filter.field() == facet.field());
+    return !facet.values().isEmpty()
+        && (picked || facet.values().size() > 1 || facet.values().getFirst().count() < total);
   }
 
   private static String took(Duration took) {
@@ -134,8 +140,8 @@ final class SearchPages {
     }
     kept.addAll(Frames.kept(search.between(null, null)));
     return new SearchPage.Days(
-        search.after() == null ? null : search.after().toString(),
-        search.before() == null ? null : search.before().toString(),
+        search.from() == null ? null : search.from().toString(),
+        search.to() == null ? null : search.to().toString(),
         kept);
   }
 

@@ -33,8 +33,8 @@ final class SearchParameterReader {
   SearchParameters read() {
     Sort sort = sort();
     int limit = limit();
-    LocalDate after = day("after", PrintedDay::first);
-    LocalDate before = day("before", PrintedDay::last);
+    LocalDate from = latest(day("from", PrintedDay::first), day("after", PrintedDay::next));
+    LocalDate to = earliest(day("to", PrintedDay::last), day("before", PrintedDay::previous));
     boolean strict = strict();
     readFacets();
     return new SearchParameters(
@@ -42,8 +42,8 @@ final class SearchParameterReader {
         sort,
         limit,
         address.first("cursor").orElse(null),
-        after,
-        before,
+        from,
+        to,
         filters(),
         facets,
         timeline,
@@ -93,6 +93,14 @@ final class SearchParameterReader {
       refuse(name, value.get(), "a day, month or year such as 2023-09-15, 2023-09 or 2023");
     }
     return day.map(bound).orElse(null);
+  }
+
+  private static @Nullable LocalDate latest(@Nullable LocalDate one, @Nullable LocalDate two) {
+    return one == null || (two != null && two.isAfter(one)) ? two : one;
+  }
+
+  private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate two) {
+    return one == null || (two != null && two.isBefore(one)) ? two : one;
   }
 
   private List<FacetFilter> filters() {

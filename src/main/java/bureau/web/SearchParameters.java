@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order asked for; null for the usual one
  * @param limit how many hits
  * @param cursor where to go on; null to begin
- * @param after the first printed day that counts; null for no bound
- * @param before the last printed day that counts; null for no bound
+ * @param from the first printed day that counts; null for no bound
+ * @param to the last printed day that counts; null for no bound
  * @param filters facet values wanted and not wanted
  * @param facets the facets to count
  * @param timeline whether to count hits over time
@@ -31,8 +31,8 @@ record SearchParameters(
     @Nullable Sort sort,
     int limit,
     @Nullable String cursor,
-    @Nullable LocalDate after,
-    @Nullable LocalDate before,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
     List<FacetFilter> filters,
     Set<FacetField> facets,
     boolean timeline,
@@ -59,27 +59,27 @@ record SearchParameters(
 
   /** Whether anything narrows the search beside the typed query. */
   boolean isNarrowed() {
-    return !filters.isEmpty() || after != null || before != null;
+    return !filters.isEmpty() || from != null || to != null;
   }
 
   /** The request for a query, with the days of the parameters put to it. */
   SearchRequest request(Query query) {
     Query dated =
-        after == null && before == null
+        from == null && to == null
             ? query
-            : new Query.All(List.of(query, new Query.Dates(after, before)));
+            : new Query.All(List.of(query, new Query.Dates(from, to)));
     return new SearchRequest(
         dated, filters, order(), limit, cursor, facets, timeline, !text.isEmpty());
   }
 
   SearchParameters sortedBy(Sort wanted) {
     return new SearchParameters(
-        text, wanted, limit, null, after, before, filters, facets, timeline, strict, bad);
+        text, wanted, limit, null, from, to, filters, facets, timeline, strict, bad);
   }
 
   SearchParameters at(@Nullable String place) {
     return new SearchParameters(
-        text, sort, limit, place, after, before, filters, facets, timeline, strict, bad);
+        text, sort, limit, place, from, to, filters, facets, timeline, strict, bad);
   }
 
   SearchParameters between(@Nullable LocalDate first, @Nullable LocalDate last) {
@@ -89,12 +89,12 @@ record SearchParameters(
 
   SearchParameters filteredBy(List<FacetFilter> wanted) {
     return new SearchParameters(
-        text, sort, limit, null, after, before, wanted, facets, timeline, strict, bad);
+        text, sort, limit, null, from, to, wanted, facets, timeline, strict, bad);
   }
 
   /** The same search with another list of what could not be used. */
   SearchParameters blaming(List<BadParameter> found) {
     return new SearchParameters(
-        text, sort, limit, cursor, after, before, filters, facets, timeline, strict, found);
+        text, sort, limit, cursor, from, to, filters, facets, timeline, strict, found);
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher the outlet; null if unknown
  * @param published when it was published; null if unknown
  * @param modified when it was changed; null if unknown
- * @param dateline where it was filed from, as printed; null if it has none
+ * @param dateline where it was filed from, as printed; null if it has none or the body begins with
+ *     it
  * @param body its text
  * @param captions its pictures' captions and credits
  * @param keywords the outlet's tags
@@ -59,8 +60,13 @@ public record ArticlePage(
   /** One part of the body. */
   public sealed interface Part {}
 
-  /** A paragraph of running text. */
-  public record Paragraph(MarkedText text) implements Part {}
+  /**
+   * A paragraph of running text.
+   *
+   * @param dateline what is set before it on the same line; null for nothing
+   * @param text its words
+   */
+  public record Paragraph(@Nullable MarkedText dateline, MarkedText text) implements Part {}
 
   /** A heading inside the body. */
   public record Subhead(MarkedText text) implements Part {}

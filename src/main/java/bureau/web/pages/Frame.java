@@ -1,16 +1,17 @@
 package bureau.web.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its own part.
  *
- * @param title the window's title, without the site's name
+ * @param title the window's title, without the site's name; null for none
  * @param text what stands in the search box
  * @param kept what the search form sends along unseen
  * @param links the files that the page loads
  */
-public record Frame(String title, String text, List<Kept> kept, Links links) {
+public record Frame(@Nullable String title, String text, List<Kept> kept, Links links) {
   /** Keeps a copy of the list. */
   public Frame {
     kept = List.copyOf(kept);

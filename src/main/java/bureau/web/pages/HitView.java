@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href its page
  * @param language its language tag; null if unknown
+ * @param direction {@code rtl} if its headline runs from right to left; else null
  * @param section the part of the outlet; null if unknown
  * @param place where it was filed from; null if unknown
  * @param headline its headline, or its file where it has none
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record HitView(
     String href,
     @Nullable String language,
+    @Nullable String direction,
     @Nullable String section,
     @Nullable String place,
     MarkedText headline,
     @Nullable MarkedText deck,
-    @Nullable String byline,
+    @Nullable MarkedText byline,
     @Nullable String publisher,
     @Nullable PrintedDate published,
     String words,

@@ -60,11 +60,11 @@ public record SearchPage(
   /**
    * The span of days that the search is narrowed to.
    *
-   * @param after the first day, ISO 8601; null for no bound
-   * @param before the last day; null for no bound
+   * @param from the first day, ISO 8601; null for no bound
+   * @param to the last day; null for no bound
    * @param kept what the form sends along unseen, the typed query among it
    */
-  public record Days(@Nullable String after, @Nullable String before, List<Frame.Kept> kept) {
+  public record Days(@Nullable String from, @Nullable String to, List<Frame.Kept> kept) {
     /** Keeps a copy of the list. */
     public Days {
       kept = List.copyOf(kept);

@@ -16,14 +16,21 @@ public record TimelineView(String unit, List<Bar> bars) {
   /** The width of a bar with the gap behind it. */
   public static final int STEP = 10;
 
+  private static final int FEW = 15;
+
   /** Keeps a copy of the list. */
   public TimelineView {
     bars = List.copyOf(bars);
   }
 
-  /** The width of all bars. */
+  /** The width of all bars, and of a few more where there are so few that each would be a block. */
   public int width() {
-    return bars.size() * STEP;
+    return Math.max(bars.size(), FEW) * STEP;
+  }
+
+  /** The first bar's days and the last one's. */
+  public String span() {
+    return bars.getFirst().label() + " – " + bars.getLast().label();
   }
 
   /** The bars that stand for at least one hit. */

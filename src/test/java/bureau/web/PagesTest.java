@@ -1,0 +1,242 @@
+package bureau.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+  private Site site;
+
+  @BeforeAll
+  void start() throws Exception {
+    site = Site.of(Samples.all());
+  }
+
+  @AfterAll
+  void stop() {
+    site.close();
+  }
+
+  private Document page(String address) throws Exception {
+    HttpResponse<String> response = site.get(address);
+    assertThat(response.statusCode()).as(address).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    return Jsoup.parse(response.body(), site.address(address).toString());
+  }
+
+  @Test
+  void frontPageSaysWhatTheIndexHolds() throws Exception {
+    Document front = page("/");
+
+    assertThat(front.select(".holdings").text()).contains("29 articles", "12 Nov 2025");
+    assertThat(front.expectFirst(".hit .headline").text()).startsWith("استئناف");
+    assertThat(front.select(".hit")).hasSize(SearchPages.NEWEST);
+    assertThat(front.select(".syntax dt")).isNotEmpty();
+  }
+
+  @Test
+  void hitIsSetAsANewspaperWould() throws Exception {
+    Element hit = page("/search?q=grain").expectFirst(".hit");
+
+    assertThat(hit.select(".kicker").text()).isEqualTo("World ISTANBUL");
+    assertThat(hit.select(".headline mark").text()).isEqualTo("Grain");
+    assertThat(hit.select(".headline").attr("lang")).isEqualTo("en");
+    assertThat(hit.select(".byline").text()).isEqualTo("By Marta Lindqvist and Deniz Aksoy");
+    assertThat(hit.select(".outlet").text()).isEqualTo("The Harbour Post");
+    assertThat(hit.select("time").text()).isEqualTo("4 Mar 2024");
+    assertThat(hit.select("time").attr("datetime")).isEqualTo("2024-03-04T16:12:00+03:00");
+    assertThat(hit.select("time").attr("title")).contains("16:12 TRT (UTC+03:00)", "as printed");
+  }
+
+  @Test
+  void captionHitShowsAsACaptionWithItsCredit() throws Exception {
+    Element caption = page("/search?q=grain").expectFirst(".snippet-caption");
+
+    assertThat(caption.select(".label").text()).isEqualTo("Caption");
+    assertThat(caption.select("mark").text()).isEqualTo("grain");
+    assertThat(caption.select(".credit").text()).isEqualTo("Elif Yaman/Meridian Wire");
+  }
+
+  @Test
+  void marksBreakNoWord() throws Exception {
+    assertThat(page("/search?q=grain").expectFirst(".headline").text())
+        .isEqualTo(Samples.grainTalks().headline());
+  }
+
+  @Test
+  void headlineFromRightToLeftTurnsItsHit() throws Exception {
+    Element hit = page("/search?language=ar").expectFirst(".hit article");
+
+    assertThat(hit.attr("dir")).isEqualTo("rtl");
+    assertThat(hit.select(".headline").attr("lang")).isEqualTo("ar");
+  }
+
+  @Test
+  void facetLinksAddExcludeAndRemove() throws Exception {
+    Document found = page("/search?q=sanctions&sort=oldest");
+    Element value = found.expectFirst(".facet .value:contains(Harbour)");
+    Document narrowed = page(relative(value));
+
+    assertThat(narrowed.select(".total").text()).isEqualTo("8 articles");
+    assertThat(narrowed.select(".chips").text()).contains("The Harbour Post");
+    assertThat(narrowed.select(".orders [aria-current]").text()).isEqualTo("Oldest");
+    assertThat(narrowed.expectFirst(".facet .selected").text()).contains("The Harbour Post");
+    assertThat(page(relative(narrowed.expectFirst(".chips a"))).select(".total").text())
+        .isEqualTo("24 articles");
+    assertThat(page(relative(found.expectFirst(".facet .exclude"))).select(".total").text())
+        .isEqualTo("8 articles");
+  }
+
+  @Test
+  void newSearchKeepsWhatNarrowsThisOne() throws Exception {
+    Document found = page("/search?q=sanctions&publisher=-The+Harbour+Post&sort=newest&cursor=at5");
+
+    assertThat(found.select(".ask input[type=hidden]").eachAttr("name"))
+        .containsExactly("sort", "publisher");
+    assertThat(found.select(".ask input[name=publisher]").attr("value"))
+        .isEqualTo("-The Harbour Post");
+  }
+
+  @Test
+  void nextLeadsOnAndFirstPageBack() throws Exception {
+    Document first = page("/search?q=sanctions");
+    assertThat(first.select(".turn a").eachText()).containsExactly("Next");
+
+    Document second = page(relative(first.expectFirst(".next")));
+    assertThat(second.select(".hit")).hasSize(10);
+    Document third = page(relative(second.expectFirst(".next")));
+    assertThat(third.select(".turn a").eachText()).containsExactly("First page");
+  }
+
+  @Test
+  void timelineLinksNarrowToTheirDays() throws Exception {
+    Document found = page("/search?q=sanctions");
+    Element bar = found.expectFirst(".timeline svg a");
+
+    assertThat(bar.select("title").text()).isEqualTo("January 2023: 1");
+    assertThat(page(relative(bar)).select(".chips").text()).contains("1 Jan 2023 – 31 Jan 2023");
+    assertThat(found.select(".timeline tbody tr")).hasSameSizeAs(found.select(".timeline svg a"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=abc, limit cannot be “abc”",
+    "after=soon, after cannot be “soon”",
+    "cursor=zzz, This page of the results is gone",
+    "sort=best, sort cannot be “best”",
+  })
+  void badValueFallsBackWithANote(String parameter, String note) throws Exception {
+    Document found = page("/search?q=sanctions&" + parameter);
+
+    assertThat(found.select(".notes").text()).contains(note);
+    assertThat(found.select(".total").text()).isEqualTo("24 articles");
+    assertThat(found.select(".hit")).hasSize(10);
+  }
+
+  @Test
+  void findingNothingHelps() throws Exception {
+    Document found = page("/search?q=grain&publisher=Meridian+Wire");
+
+    assertThat(found.select(".total").text()).isEqualTo("0 articles");
+    assertThat(found.select(".empty").text()).contains("Nothing found", "without narrowing");
+    assertThat(page(relative(found.expectFirst(".empty a"))).select(".hit")).hasSize(1);
+  }
+
+  @Test
+  void articleIsWholeAndMarked() throws Exception {
+    Document page = page("/articles/a1b2c3d4e5f60718?q=grain&sort=newest");
+    Element story = page.expectFirst(".story");
+
+    assertThat(story.select("h1").text()).isEqualTo(Samples.grainTalks().headline());
+    assertThat(story.select("mark").eachText()).containsExactly("Grain", "grain", "grain");
+    assertThat(story.select(".author").text())
+        .isEqualTo("Marta Lindqvist, Diplomatic correspondent");
+    assertThat(story.select(".dates").text())
+        .contains("Published Monday, 4 March 2024, 16:12 TRT (UTC+03:00)", "Updated Tuesday");
+    assertThat(story.expectFirst(".body > p").text())
+        .startsWith("ISTANBUL, March 4 (Meridian Wire) — Negotiators");
+    assertThat(story.select(".body > h2").text()).isEqualTo("A price for every day");
+    assertThat(story.select(".body > blockquote")).hasSize(1);
+    assertThat(story.select(".body > ul > li")).hasSize(3);
+    assertThat(story.select(".captions .credit").eachText())
+        .containsExactly("Elif Yaman/Meridian Wire", "Harbour Post graphic");
+    assertThat(page.select(".keyword").eachText()).contains("Black Sea");
+    assertThat(page.select(".record").text()).contains("sample/grain-talks.html", "127 words");
+    assertThat(page.select(".original a").attr("rel")).isEqualTo("noopener noreferrer");
+  }
+
+  @Test
+  void articleLeadsBackToItsResults() throws Exception {
+    String results = "/search?q=sanctions&sort=oldest&publisher=Meridian+Wire&cursor=at10";
+    Document article = page(relative(page(results).expectFirst(".headline a")));
+
+    assertThat(relative(article.expectFirst(".back a"))).isEqualTo(results);
+  }
+
+  @Test
+  void articleReachedWithoutASearchHasNoWayBack() throws Exception {
+    assertThat(page("/articles/a1b2c3d4e5f60718").select(".back")).isEmpty();
+  }
+
+  @Test
+  void oddIdsHavePagesAndData() throws Exception {
+    String href = relative(page("/search?language=ko").expectFirst(".headline a"));
+
+    assertThat(page(href).select("h1").text()).startsWith("북·러");
+    String data = relative(page(href).expectFirst(".record a[href$=.json]"));
+    assertThat(site.json(data).get("id").stringValue()).isEqualTo("doc/한국 7.json");
+  }
+
+  @Test
+  void articleWithoutAHeadlineGoesByItsFile() throws Exception {
+    Document page = page("/articles/bare");
+
+    assertThat(page.select("h1").text()).isEqualTo("sample/scan 0012.txt");
+    assertThat(page.select(".original")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=grain", "/articles/bare", "/help", "/nope"})
+  void everyPageHasItsLandmarks(String address) throws Exception {
+    Document page = Jsoup.parse(site.get(address).body());
+
+    assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("main#content")).hasSize(1);
+    assertThat(page.select("body > .skip[href=#content]")).hasSize(1);
+    assertThat(page.select("label[for=q]")).hasSize(1);
+    assertThat(page.title()).endsWith("Bureau");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=grain", "/articles/a1b2c3d4e5f60718?q=grain", "/help"})
+  void noPageNeedsWhatThePolicyForbids(String address) throws Exception {
+    Document page = page(address);
+
+    assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+    for (Element element : page.getAllElements()) {
+      assertThat(element.attributes().asList())
+          .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+    }
+    assertThat(page.select("[src], link[href]").eachAttr("abs:src"))
+        .allMatch(src -> src.isEmpty() || src.startsWith(site.address("/").toString()));
+  }
+
+  private String relative(Element link) {
+    String href = link.attr("href");
+    assertThat(href).startsWith("/");
+    return href;
+  }
+}
