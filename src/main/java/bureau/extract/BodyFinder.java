@@ -3,6 +3,7 @@ package bureau.extract;
 import bureau.article.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article's text: the element under which most running text stands close together, and of
- * that the lines that are the article's own.
+ * that the lines that are the article's own. Where the page carries its text as data too, that text
+ * decides.
  */
 final class BodyFinder {
-  /** Text so marked never tells where the article stands. */
-  private static final int FOREIGN =
+  /** Text so marked is not the article's. */
+  static final int FOREIGN =
       Mark.set(
           Mark.NAVIGATION,
           Mark.FOOTER,
@@ -38,25 +40,39 @@ final class BodyFinder {
   private static final double DECAY = 0.8;
 
   /** A paragraph of running text has at least this weight. */
-  private static final int RUNNING = 60;
+  static final int RUNNING = 60;
 
-  /** The body's lines in reading order; empty if the page has no running text. */
-  List<Line> find(Page page) {
-    Element root = root(page.outline().lines());
+  /**
+   * The body in reading order; empty if the page has no running text.
+   *
+   * @param claimed keys of texts that belong to other fields
+   */
+  List<Block> find(Page page, Set<String> claimed) {
+    List<Line> body = lines(page.outline().lines());
+    String declared = page.linked().text(page.article(), "articleBody");
+    if (declared != null) {
+      BodyGuide guide = new BodyGuide(declared);
+      if (guide.saysMoreThan(body)) {
+        return guide.blocks();
+      }
+      body = guide.applied(page.outline().lines(), body);
+    }
+    return blocks(body, claimed);
+  }
+
+  private static List<Line> lines(List<Line> all) {
+    Element root = root(all);
     if (root == null) {
       return List.of();
     }
     List<Line> body = new ArrayList<>();
-    for (Line line : page.outline().lines()) {
+    for (Line line : all) {
       if (isUnder(line.element(), root)
           && line.level() != 1
           && !line.has(FOREIGN)
           && isText(line)) {
         body.add(line);
       }
-    }
-    while (!body.isEmpty() && body.getLast().kind() == Block.Kind.SUBHEAD) {
-      body.removeLast();
     }
     return body;
   }
@@ -96,22 +112,18 @@ final class BodyFinder {
     return false;
   }
 
-  /**
-   * Lines as blocks; a line that is there twice is kept once.
-   *
-   * @param claimed keys of texts that belong to other fields
-   */
-  static List<Block> blocks(List<Line> lines, Set<String> claimed) {
-    Map<String, Boolean> seen = new HashMap<>();
+  /** Lines as blocks; a long line that is there twice is kept once, a heading over nothing goes. */
+  private static List<Block> blocks(List<Line> lines, Set<String> claimed) {
+    Set<String> seen = new HashSet<>();
     List<Block> blocks = new ArrayList<>();
     for (Line line : lines) {
       String key = Text.key(line.text());
-      if (claimed.contains(key)) {
-        continue;
-      }
-      if (key.length() < 40 || seen.put(key, true) == null) {
+      if (!claimed.contains(key) && (seen.add(key) || key.length() < 40)) {
         blocks.add(new Block(line.kind(), line.text()));
       }
+    }
+    while (!blocks.isEmpty() && blocks.getLast().kind() == Block.Kind.SUBHEAD) {
+      blocks.removeLast();
     }
     return blocks;
   }

@@ -221,6 +221,15 @@ final class LinkedData {
     return strings.isEmpty() ? null : strings.getFirst();
   }
 
+  /** A long text, its lines kept and its tags taken out; null if there is none. */
+  @Nullable String text(JsonNode object, String property) {
+    JsonNode value = object.get(property);
+    if (value == null || !value.isString() || value.asString().isBlank()) {
+      return null;
+    }
+    return HtmlText.withoutTags(HtmlText.unescape(value.asString()));
+  }
+
   private static @Nullable String string(@Nullable JsonNode node) {
     if (node == null || !(node.isString() || node.isNumber())) {
       return null;

@@ -54,7 +54,7 @@ public final class PageExtractor {
     Byline byline = bylines.find(page, publisher, evidence);
     List<Picture> pictures = captions.find(page, evidence);
     List<Block> body =
-        BodyFinder.blocks(bodies.find(page), claimed(headline, deck, byline, pictures));
+        bodies.find(page, claimed(headline, deck, byline, pictures));
     if (headline == null || body.isEmpty()) {
       return new Extraction.Nothing(
           body.isEmpty()
