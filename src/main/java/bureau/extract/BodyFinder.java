@@ -61,35 +61,63 @@ final class BodyFinder {
   }
 
   private static List<Line> lines(List<Line> all) {
-    Element root = root(all);
-    if (root == null) {
+    Element near = root(all);
+    if (near == null) {
       return List.of();
     }
-    List<Line> body = new ArrayList<>();
+    Typesetting typesetting =
+        new Typesetting(all.stream().filter(line -> isUnder(line.element(), near) && isRunning(line)).toList());
+    Element root = widened(near, all, typesetting);
+    BodyLines body = new BodyLines(typesetting);
     for (Line line : all) {
-      if (isUnder(line.element(), root)
-          && line.level() != 1
-          && !line.has(FOREIGN)
-          && isText(line)) {
+      if (isUnder(line.element(), root) && !line.has(FOREIGN)) {
         body.add(line);
       }
     }
-    return body;
+    return body.lines();
   }
 
-  private static boolean isText(Line line) {
-    return line.linkShare() < (Text.weight(line.text()) < RUNNING ? 0.5 : 0.9);
+  /** The element that also holds what is set in the same way elsewhere: the article's other parts. */
+  private static Element widened(Element root, List<Line> all, Typesetting typesetting) {
+    int inside = 0;
+    int outside = 0;
+    Element wide = root;
+    for (Line line : all) {
+      if (isRunning(line) && typesetting.isSame(line)) {
+        if (isUnder(line.element(), root)) {
+          inside += Text.weight(line.text());
+        } else {
+          outside += Text.weight(line.text());
+          wide = common(wide, line.element());
+        }
+      }
+    }
+    return outside * 5 > inside ? wide : root;
+  }
+
+  private static Element common(Element one, Element other) {
+    Element at = one;
+    while (at.parent() != null && !isUnder(other, at)) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  private static boolean isRunning(Line line) {
+    return line.level() == 0
+        && Text.weight(line.text()) >= RUNNING
+        && !line.has(FOREIGN)
+        && line.linkShare() <= 0.5;
   }
 
   private static @Nullable Element root(List<Line> lines) {
     Map<Element, Double> scores = new HashMap<>();
     Element best = null;
     for (Line line : lines) {
-      int weight = Text.weight(line.text());
-      if (weight < RUNNING || line.has(FOREIGN) || line.linkShare() > 0.5 || line.level() > 0) {
+      if (!isRunning(line)) {
         continue;
       }
-      double share = weight * (1 - line.linkShare());
+      double share = Text.weight(line.text()) * (1 - line.linkShare());
       for (Element at = line.element().parent(); at != null; at = at.parent()) {
         scores.merge(at, share, Double::sum);
         share *= DECAY;

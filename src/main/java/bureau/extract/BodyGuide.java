@@ -21,8 +21,8 @@ final class BodyGuide {
   private final String key;
 
   BodyGuide(String declared) {
-    text = declared;
-    key = Text.key(declared);
+    text = String.join("\n", declared.lines().map(Text::fold).filter(line -> !line.isEmpty()).distinct().toList());
+    key = Text.key(text);
   }
 
   /** Whether the visible lines are a stub of the declared text. */
@@ -33,7 +33,7 @@ final class BodyGuide {
 
   /** The declared text itself, a paragraph a line. */
   List<Block> blocks() {
-    return text.lines().map(Text::fold).filter(line -> !line.isEmpty()).map(Block::paragraph).toList();
+    return text.lines().map(Block::paragraph).toList();
   }
 
   /**
