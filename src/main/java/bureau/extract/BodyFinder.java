@@ -34,10 +34,15 @@ final class BodyFinder {
           Mark.ASIDE,
           Mark.FIGURE,
           Mark.BYLINE,
+          Mark.VIDEO,
+          Mark.EMBED,
           Mark.DATE);
 
   /** What each level of elements between a line and an element takes off the line's weight. */
   private static final double DECAY = 0.8;
+
+  /** What text above the title counts. */
+  private static final double BEFORE_TITLE = 0.3;
 
   /** A paragraph of running text has at least this weight. */
   static final int RUNNING = 60;
@@ -45,10 +50,12 @@ final class BodyFinder {
   /**
    * The body in reading order; empty if the page has no running text.
    *
-   * @param claimed keys of texts that belong to other fields
+   * @param headline the article's title, where known
+   * @param claims what belongs to other fields
    */
-  List<Block> find(Page page, Set<String> claimed) {
-    List<Line> body = lines(page.outline().lines());
+  List<Block> find(Page page, @Nullable String headline, Claims claims) {
+    int top = top(page.outline().lines(), headline);
+    List<Line> body = lines(page.outline().lines(), top, claims);
     String declared = page.linked().text(page.article(), "articleBody");
     if (declared != null) {
       BodyGuide guide = new BodyGuide(declared);
@@ -57,11 +64,22 @@ final class BodyFinder {
       }
       body = guide.applied(page.outline().lines(), body);
     }
-    return blocks(body, claimed);
+    return blocks(body, claims);
   }
 
-  private static List<Line> lines(List<Line> all) {
-    Element near = root(all);
+  /** Where the title stands; 0 if it is not printed. */
+  private static int top(List<Line> lines, @Nullable String headline) {
+    String key = headline == null ? "" : Text.key(headline);
+    for (Line line : lines) {
+      if (line.level() > 0 && line.level() < 3 && !key.isEmpty() && Text.key(line.text()).equals(key)) {
+        return line.order();
+      }
+    }
+    return 0;
+  }
+
+  private static List<Line> lines(List<Line> all, int top, Claims claims) {
+    Element near = root(all, top);
     if (near == null) {
       return List.of();
     }
@@ -70,7 +88,10 @@ final class BodyFinder {
     Element root = widened(near, all, typesetting);
     BodyLines body = new BodyLines(typesetting);
     for (Line line : all) {
-      if (isUnder(line.element(), root) && !line.has(FOREIGN)) {
+      if (line.order() >= top
+          && isUnder(line.element(), root)
+          && !line.has(FOREIGN)
+          && !claims.take(line)) {
         body.add(line);
       }
     }
@@ -110,7 +131,7 @@ final class BodyFinder {
         && line.linkShare() <= 0.5;
   }
 
-  private static @Nullable Element root(List<Line> lines) {
+  private static @Nullable Element root(List<Line> lines, int top) {
     Map<Element, Double> scores = new HashMap<>();
     Element best = null;
     for (Line line : lines) {
@@ -118,6 +139,7 @@ final class BodyFinder {
         continue;
       }
       double share = Text.weight(line.text()) * (1 - line.linkShare());
+      share *= line.order() < top ? BEFORE_TITLE : 1;
       for (Element at = line.element().parent(); at != null; at = at.parent()) {
         scores.merge(at, share, Double::sum);
         share *= DECAY;
@@ -141,18 +163,34 @@ final class BodyFinder {
   }
 
   /** Lines as blocks; a long line that is there twice is kept once, a heading over nothing goes. */
-  private static List<Block> blocks(List<Line> lines, Set<String> claimed) {
+  private static List<Block> blocks(List<Line> lines, Claims claims) {
     Set<String> seen = new HashSet<>();
     List<Block> blocks = new ArrayList<>();
     for (Line line : lines) {
       String key = Text.key(line.text());
-      if (!claimed.contains(key) && (seen.add(key) || key.length() < 40)) {
+      if (!claims.take(line) && !repeatsOthers(line, lines) && (seen.add(key) || key.length() < 40)) {
         blocks.add(new Block(line.kind(), line.text()));
       }
     }
-    while (!blocks.isEmpty() && blocks.getLast().kind() == Block.Kind.SUBHEAD) {
+    while (!blocks.isEmpty()
+        && (blocks.getLast().kind() == Block.Kind.SUBHEAD
+            || claims.introduces(blocks.getLast().text()))) {
       blocks.removeLast();
     }
     return blocks;
+  }
+
+  /** Whether a line is the whole text over again, as pages hold it for reading aloud. */
+  private static boolean repeatsOthers(Line line, List<Line> lines) {
+    if (line.text().length() < 1500) {
+      return false;
+    }
+    int repeated = 0;
+    for (Line other : lines) {
+      if (other.text().length() > 40 && other.text().length() < line.text().length() && line.text().contains(other.text())) {
+        repeated += other.text().length();
+      }
+    }
+    return repeated * 2 > line.text().length();
   }
 }

@@ -1,16 +1,26 @@
 package bureau.extract;
 
+import bureau.article.Block;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the article's own lines among those that stand where the article stands. Headings wait until
- * a paragraph follows; a heading over something that is not the article's goes with it.
+ * a paragraph follows; a heading over something that is not the article's goes with it. A list waits
+ * until it ends, because only the whole of it tells a list of links.
  */
 final class BodyLines {
+  /** A subhead weighs less than this. */
+  private static final int SUBHEAD = 110;
+
   private final Typesetting typesetting;
   private final List<Line> picked = new ArrayList<>();
   private final List<Line> headings = new ArrayList<>();
+  private final List<Line> items = new ArrayList<>();
+  private @Nullable Element list;
+  private boolean begun;
 
   BodyLines(Typesetting typesetting) {
     this.typesetting = typesetting;
@@ -18,16 +28,48 @@ final class BodyLines {
 
   /** Takes the next line of the page. */
   void add(Line line) {
+    Element at = list(line);
+    if (list != null && !list.equals(at)) {
+      endList();
+    }
+    if (at != null) {
+      list = at;
+      items.add(line);
+    } else if (line.level() > 0) {
+      addHeading(line);
+    } else {
+      addText(line);
+    }
+  }
+
+  /** The lines picked. */
+  List<Line> lines() {
+    endList();
+    return picked;
+  }
+
+  private void addHeading(Line line) {
     if (line.level() == 1) {
       return;
     }
-    if (line.level() > 0) {
-      if (line.linkShare() < 0.5 && !Furniture.isNotice(line.text())) {
-        headings.add(line);
-      } else {
-        headings.clear();
+    if (line.linkShare() < 0.5 && !Furniture.isNotice(line.text())) {
+      headings.add(line);
+    } else {
+      headings.clear();
+    }
+  }
+
+  private void addText(Line line) {
+    if (isText(line) && isSetAsText(line)) {
+      boolean sentence = Text.endsSentence(line.text());
+      if (!begun && !sentence && Text.weight(line.text()) < 2 * BodyFinder.RUNNING) {
+        return;
       }
-    } else if (isText(line) && isSetAsText(line)) {
+      begun = true;
+      if (!sentence && isSubhead(line)) {
+        headings.add(line.withKind(Block.Kind.SUBHEAD));
+        return;
+      }
       picked.addAll(headings);
       headings.clear();
       picked.add(line);
@@ -36,9 +78,42 @@ final class BodyLines {
     }
   }
 
-  /** The lines picked so far. */
-  List<Line> lines() {
-    return picked;
+  private void endList() {
+    int linked = 0;
+    int length = 0;
+    List<Line> own = new ArrayList<>();
+    for (Line item : items) {
+      linked += item.linked();
+      length += item.text().length();
+      if (isText(item) && isSetAsText(item)) {
+        own.add(item);
+      }
+    }
+    if (linked * 2 > length) {
+      headings.clear();
+    } else if (!own.isEmpty()) {
+      picked.addAll(headings);
+      headings.clear();
+      picked.addAll(own);
+    }
+    items.clear();
+    list = null;
+  }
+
+  private static @Nullable Element list(Line line) {
+    if (line.kind() != Block.Kind.ITEM) {
+      return null;
+    }
+    Element found = null;
+    for (Element at = line.element(); at != null; at = at.parent()) {
+      String tag = at.normalName();
+      if (tag.equals("ul") || tag.equals("ol")) {
+        found = at;
+      } else if (found != null && !tag.equals("li")) {
+        break;
+      }
+    }
+    return found;
   }
 
   private static boolean isText(Line line) {
@@ -51,9 +126,23 @@ final class BodyLines {
   private boolean isSetAsText(Line line) {
     return !typesetting.isUniform()
         || typesetting.fits(line)
+        || (typesetting.isBeside(line) && line.element().normalName().equals("p"))
         || (picked.isEmpty()
             && line.element().normalName().equals("p")
             && Text.weight(line.text()) >= 2 * BodyFinder.RUNNING
             && Text.endsSentence(line.text()));
+  }
+
+  /** A short line all in bold, or set apart by its class, is a heading without the tag. */
+  private boolean isSubhead(Line line) {
+    if (Text.weight(line.text()) >= SUBHEAD || line.kind() != Block.Kind.PARAGRAPH) {
+      return false;
+    }
+    Element first = line.element().firstElementChild();
+    boolean bold =
+        first != null
+            && (first.normalName().equals("strong") || first.normalName().equals("b"))
+            && Text.fold(first.text()).length() >= line.text().length();
+    return bold || (typesetting.isUniform() && !typesetting.isSame(line) && line.element().normalName().equals("p"));
   }
 }

@@ -88,6 +88,11 @@ public final class BylineParser {
     return lead.find() && line.length() - lead.end() < 100 && startsName(line, lead.end());
   }
 
+  /** Whether a text names a trade of the newsroom. */
+  static boolean hasRole(String text) {
+    return ROLE.matcher(text).find();
+  }
+
   private static boolean startsName(String line, int at) {
     return at < line.length()
         && (Character.isUpperCase(line.codePointAt(at)) || isCaseless(line.codePointAt(at)));

@@ -26,6 +26,11 @@ record Line(
     return has(mark.bit());
   }
 
+  /** The line as another kind of block. */
+  Line withKind(Block.Kind other) {
+    return new Line(text, element, other, level, linked, marks, order);
+  }
+
   /** The line with these marks instead of its own. */
   Line withMarks(int set) {
     return new Line(text, element, kind, level, linked, set, order);

@@ -10,10 +10,8 @@ import bureau.article.Source;
 import bureau.article.Stamp.Origin;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,13 +26,16 @@ public final class PageExtractor {
   private final HeadlineFinder headlines = new HeadlineFinder();
   private final BodyFinder bodies = new BodyFinder();
   private final DatelineParser datelines = new DatelineParser();
-  private final BylineFinder bylines = new BylineFinder(new BylineParser());
+  private final BylineParser bylineParser = new BylineParser();
+  private final BylineFinder bylines = new BylineFinder(bylineParser);
   private final CaptionFinder captions = new CaptionFinder(new CreditSplitter());
+  private final DateParser dateParser;
   private final DateFinder dates;
 
   /** An extractor that takes no date for an article's that is still to come. */
   public PageExtractor(Clock clock) {
-    dates = new DateFinder(new DateParser(clock));
+    dateParser = new DateParser(clock);
+    dates = new DateFinder(dateParser);
   }
 
   /**
@@ -54,7 +55,7 @@ public final class PageExtractor {
     Byline byline = bylines.find(page, publisher, evidence);
     List<Picture> pictures = captions.find(page, evidence);
     List<Block> body =
-        bodies.find(page, claimed(headline, deck, byline, pictures));
+        bodies.find(page, headline, new Claims(headline, deck, byline, pictures, dateParser, bylineParser));
     if (headline == null || body.isEmpty()) {
       return new Extraction.Nothing(
           body.isEmpty()
@@ -82,22 +83,6 @@ public final class PageExtractor {
             .body(body)
             .build();
     return new Extraction.Found(article, evidence.clues());
-  }
-
-  private static Set<String> claimed(
-      @Nullable String headline, @Nullable String deck, Byline byline, List<Picture> pictures) {
-    Set<String> claimed = new HashSet<>();
-    for (String text : new String[] {headline, deck, byline.text()}) {
-      if (text != null) {
-        claimed.add(Text.key(text));
-      }
-    }
-    for (Picture picture : pictures) {
-      if (picture.caption() != null) {
-        claimed.add(Text.key(picture.caption()));
-      }
-    }
-    return claimed;
   }
 
   private static boolean isArticle(Page page, List<Block> body) {

@@ -82,6 +82,19 @@ final class Typesetting {
     return false;
   }
 
+  /** Whether a line stands next to an element that holds the article's paragraphs. */
+  boolean isBeside(Line line) {
+    Element parent = block(line.element()).parent();
+    for (Element home : parents) {
+      for (Element at = home.parent(); at != null && parent != null; at = at.parent()) {
+        if (at.equals(parent)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isPlain(Element block) {
     return switch (block.normalName()) {
       case "p", "ul", "ol", "blockquote", "h2", "h3", "h4", "h5", "pre", "table", "dl" -> true;
