@@ -71,7 +71,10 @@ final class BodyFinder {
   private static int top(List<Line> lines, @Nullable String headline) {
     String key = headline == null ? "" : Text.key(headline);
     for (Line line : lines) {
-      if (line.level() > 0 && line.level() < 3 && !key.isEmpty() && Text.key(line.text()).equals(key)) {
+      if (line.level() > 0
+          && line.level() < 3
+          && !key.isEmpty()
+          && Text.key(line.text()).equals(key)) {
         return line.order();
       }
     }
@@ -84,7 +87,8 @@ final class BodyFinder {
       return List.of();
     }
     Typesetting typesetting =
-        new Typesetting(all.stream().filter(line -> isUnder(line.element(), near) && isRunning(line)).toList());
+        new Typesetting(
+            all.stream().filter(line -> isUnder(line.element(), near) && isRunning(line)).toList());
     Element root = widened(near, all, typesetting);
     BodyLines body = new BodyLines(typesetting);
     for (Line line : all) {
@@ -98,7 +102,9 @@ final class BodyFinder {
     return body.lines();
   }
 
-  /** The element that also holds what is set in the same way elsewhere: the article's other parts. */
+  /**
+   * The element that also holds what is set in the same way elsewhere: the article's other parts.
+   */
   private static Element widened(Element root, List<Line> all, Typesetting typesetting) {
     int inside = 0;
     int outside = 0;
@@ -168,7 +174,9 @@ final class BodyFinder {
     List<Block> blocks = new ArrayList<>();
     for (Line line : lines) {
       String key = Text.key(line.text());
-      if (!claims.take(line) && !repeatsOthers(line, lines) && (seen.add(key) || key.length() < 40)) {
+      if (!claims.take(line)
+          && !repeatsOthers(line, lines)
+          && (seen.add(key) || key.length() < 40)) {
         blocks.add(new Block(line.kind(), line.text()));
       }
     }
@@ -187,7 +195,9 @@ final class BodyFinder {
     }
     int repeated = 0;
     for (Line other : lines) {
-      if (other.text().length() > 40 && other.text().length() < line.text().length() && line.text().contains(other.text())) {
+      if (other.text().length() > 40
+          && other.text().length() < line.text().length()
+          && line.text().contains(other.text())) {
         repeated += other.text().length();
       }
     }

@@ -21,14 +21,19 @@ final class BodyGuide {
   private final String key;
 
   BodyGuide(String declared) {
-    text = String.join("\n", declared.lines().map(Text::fold).filter(line -> !line.isEmpty()).distinct().toList());
+    text =
+        String.join(
+            "\n",
+            declared.lines().map(Text::fold).filter(line -> !line.isEmpty()).distinct().toList());
     key = Text.key(text);
   }
 
   /** Whether the visible lines are a stub of the declared text. */
   boolean saysMoreThan(List<Line> visible) {
     int seen = visible.stream().mapToInt(line -> Text.key(line.text()).length()).sum();
-    return key.length() > TEASER * 2 && key.length() > seen * 3 / 2 && covered(visible) < key.length() / 2;
+    return key.length() > TEASER * 2
+        && key.length() > seen * 3 / 2
+        && covered(visible) < key.length() / 2;
   }
 
   /** The declared text itself, a paragraph a line. */

@@ -7,9 +7,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks the article's own lines among those that stand where the article stands. Headings wait until
- * a paragraph follows; a heading over something that is not the article's goes with it. A list waits
- * until it ends, because only the whole of it tells a list of links.
+ * Picks the article's own lines among those that stand where the article stands. Headings wait
+ * until a paragraph follows; a heading over something that is not the article's goes with it. A
+ * list waits until it ends, because only the whole of it tells a list of links.
  */
 final class BodyLines {
   /** A subhead weighs less than this. */
@@ -143,6 +143,9 @@ final class BodyLines {
         first != null
             && (first.normalName().equals("strong") || first.normalName().equals("b"))
             && Text.fold(first.text()).length() >= line.text().length();
-    return bold || (typesetting.isUniform() && !typesetting.isSame(line) && line.element().normalName().equals("p"));
+    return bold
+        || (typesetting.isUniform()
+            && !typesetting.isSame(line)
+            && line.element().normalName().equals("p"));
   }
 }

@@ -58,7 +58,9 @@ final class Claims {
   }
 
   private boolean namesAuthors(String text) {
-    if (bylines.startsAsByline(text) && !bylines.authors(text).isEmpty() && !Text.endsSentence(text)) {
+    if (bylines.startsAsByline(text)
+        && !bylines.authors(text).isEmpty()
+        && !Text.endsSentence(text)) {
       return true;
     }
     String rest = Text.key(text);
@@ -72,7 +74,10 @@ final class Claims {
   /** Whether a line introduces one of the authors, as pages do at the end. */
   boolean introduces(String text) {
     String key = Text.key(text);
-    return names.stream().anyMatch(name -> name.length() > 5 && key.substring(0, Math.min(key.length(), name.length() + 30)).contains(name))
+    return names.stream()
+            .anyMatch(name ->
+                name.length() > 5
+                    && key.substring(0, Math.min(key.length(), name.length() + 30)).contains(name))
         && BylineParser.hasRole(text);
   }
 }

@@ -55,7 +55,8 @@ public final class PageExtractor {
     Byline byline = bylines.find(page, publisher, evidence);
     List<Picture> pictures = captions.find(page, evidence);
     List<Block> body =
-        bodies.find(page, headline, new Claims(headline, deck, byline, pictures, dateParser, bylineParser));
+        bodies.find(
+            page, headline, new Claims(headline, deck, byline, pictures, dateParser, bylineParser));
     if (headline == null || body.isEmpty()) {
       return new Extraction.Nothing(
           body.isEmpty()

@@ -5,7 +5,6 @@ import bureau.query.Query.All;
 import bureau.query.Query.Any;
 import bureau.query.Query.AtLeast;
 import bureau.query.Query.Boost;
-import bureau.query.Query.Form;
 import bureau.query.Query.Fuzzy;
 import bureau.query.Query.Near;
 import bureau.query.Query.NotNear;
@@ -40,12 +39,7 @@ record IntervalTranslation(Terms terms, String field) {
 
   Optional<IntervalsSource> source(Query query) {
     return switch (query) {
-      case Word word ->
-          ofSlots(
-              word.form() == Form.ANY
-                  ? terms.anyForm(field, word.text())
-                  : terms.exactForm(field, word.text()),
-              0);
+      case Word word -> ofSlots(terms.inForm(field, word.text(), word.form()), 0);
       case Phrase phrase -> ofSlots(terms.anyForm(field, phrase.text()), phrase.slop());
       case Prefix prefix ->
           Optional.of(
@@ -125,7 +119,7 @@ record IntervalTranslation(Terms terms, String field) {
         switch (near.reach()) {
           case Reach.WordsBetween words ->
               Intervals.maxgaps(Math.min(words.between(), PARAGRAPH), both);
-          case Reach.SameSentence sentence -> Intervals.maxwidth(PARAGRAPH, both);
+          case Reach.SameSentence sentence -> inSentence(both);
           case Reach.SameParagraph paragraph -> Intervals.maxwidth(PARAGRAPH, both);
         });
   }
@@ -136,11 +130,25 @@ record IntervalTranslation(Terms terms, String field) {
     if (wanted.isEmpty() || unwanted.isEmpty()) {
       return wanted;
     }
-    int distance =
-        query.reach() instanceof Reach.WordsBetween words
-            ? Math.min(words.between(), PARAGRAPH)
-            : PARAGRAPH;
-    return Optional.of(Intervals.notWithin(wanted.get(), distance, unwanted.get()));
+    return Optional.of(
+        switch (query.reach()) {
+          case Reach.WordsBetween words ->
+              Intervals.notWithin(
+                  wanted.get(), Math.min(words.between(), PARAGRAPH), unwanted.get());
+          case Reach.SameSentence sentence ->
+              Intervals.notContainedBy(
+                  wanted.get(),
+                  inSentence(Intervals.unorderedNoOverlaps(wanted.get(), unwanted.get())));
+          case Reach.SameParagraph paragraph ->
+              Intervals.notWithin(wanted.get(), PARAGRAPH, unwanted.get());
+        });
+  }
+
+  /** Those of the places that no sentence begins in, but for their own first word. */
+  private static IntervalsSource inSentence(IntervalsSource places) {
+    IntervalsSource start = Intervals.term(TextAnalysis.SENTENCE);
+    return Intervals.notContaining(
+        Intervals.maxwidth(PARAGRAPH, places), Intervals.extend(start, 1, 0));
   }
 
   private static IntervalsSource atLeast(int times, IntervalsSource part) {

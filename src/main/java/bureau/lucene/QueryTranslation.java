@@ -9,7 +9,6 @@ import bureau.query.Query.AtLeast;
 import bureau.query.Query.Boost;
 import bureau.query.Query.Dates;
 import bureau.query.Query.Everything;
-import bureau.query.Query.Form;
 import bureau.query.Query.Fuzzy;
 import bureau.query.Query.In;
 import bureau.query.Query.Length;
@@ -177,14 +176,7 @@ final class QueryTranslation {
 
   private Optional<org.apache.lucene.search.Query> word(Word word, Scope scope) {
     return inFields(
-        scope,
-        word.text(),
-        field ->
-            ofSlots(
-                word.form() == Form.ANY
-                    ? terms.anyForm(field, word.text())
-                    : terms.exactForm(field, word.text()),
-                0));
+        scope, word.text(), field -> ofSlots(terms.inForm(field, word.text(), word.form()), 0));
   }
 
   private Optional<org.apache.lucene.search.Query> phrase(Phrase phrase, Scope scope) {

@@ -1,5 +1,6 @@
 package bureau.lucene;
 
+import bureau.query.Query.Form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,29 @@ record Terms(IndexReader reader) {
         .toList();
   }
 
-  /** The terms for words wanted as they are typed, place by place; empty if there is no word. */
-  List<Slot> exactForm(String field, String text) {
-    return slots(field, EXACT, text);
+  /** The terms for words wanted in a certain form, place by place; empty if there is no word. */
+  List<Slot> inForm(String field, String text, Form form) {
+    return switch (form) {
+      case ANY -> anyForm(field, text);
+      case EXACT -> slots(field, EXACT, text);
+      case CAPITALISED ->
+          marked(field, text, TextAnalysis.CAPITAL_MARK, TextAnalysis.CAPITALS_MARK);
+      case ALL_CAPITALS -> marked(field, text, TextAnalysis.CAPITALS_MARK);
+    };
+  }
+
+  private static List<Slot> marked(String field, String text, char... marks) {
+    return slots(field, EXACT, text).stream()
+        .map(slot -> new Slot(slot.place(), marked(slot.alternatives().getFirst(), marks)))
+        .toList();
+  }
+
+  private static List<Term> marked(Term term, char... marks) {
+    List<Term> terms = new ArrayList<>();
+    for (char mark : marks) {
+      terms.add(new Term(term.field(), mark + term.text()));
+    }
+    return terms;
   }
 
   /** The start of a word or a pattern as the exact forms in the index are written. */

@@ -21,6 +21,8 @@ import bureau.query.Query.Not;
 import bureau.query.Query.NotNear;
 import bureau.query.Query.Phrase;
 import bureau.query.Query.Prefix;
+import bureau.query.Query.Reach.SameParagraph;
+import bureau.query.Query.Reach.SameSentence;
 import bureau.query.Query.Reach.WordsBetween;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
@@ -139,6 +141,16 @@ public abstract class EngineContractTest {
         row(near("wheat", "july", 2, false), ""),
         row(near("ferry", "fuel", 500, false), ""),
         row(new NotNear(word("grain"), word("corridor"), new WordsBetween(3)), "cosmodrome"),
+        row(new Near(word("fuel"), word("nobody"), new SameSentence(), false), "harbour"),
+        row(new Near(word("weapons"), word("grain"), new SameSentence(), false), ""),
+        row(new Near(word("weapons"), word("grain"), new SameParagraph(), false), "cosmodrome"),
+        row(new Near(word("grain"), word("weapons"), new SameParagraph(), true), ""),
+        row(new Near(word("grain"), word("corridor"), new SameSentence(), false), "grain"),
+        row(new NotNear(word("grain"), word("weapons"), new SameSentence()), "cosmodrome grain"),
+        row(new Word("sanctions", Form.CAPITALISED), "harbour"),
+        row(new Word("ferry", Form.CAPITALISED), ""),
+        row(in(Field.DATELINE, new Word("mw", Form.ALL_CAPITALS)), "cosmodrome"),
+        row(new Word("sanctions", Form.ALL_CAPITALS), ""),
         row(new AtLeast(2, word("fuel")), "harbour"),
         row(new AtLeast(3, word("fuel")), ""),
         row(word("?!"), "harbour cosmodrome grain sahel korean undated"));

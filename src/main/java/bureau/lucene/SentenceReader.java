@@ -1,0 +1,136 @@
+package bureau.lucene;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Passes text through and notes where sentences begin. A sentence ends at a full stop, question or
+ * exclamation mark, with closing quotes behind it, before white space and anything but a small
+ * letter; the full-width marks of Chinese and Japanese need no white space. A full stop behind an
+ * initial or a common abbreviation ends none.
+ */
+final class SentenceReader extends Reader {
+  private static final String STOPS = ".!?…";
+  private static final String WIDE_STOPS = "。！？｡";
+  private static final String CLOSING = "\"'”’»)]」』）";
+  private static final int LONGEST_ABBREVIATION = 6;
+
+  /** Words that are written with a full stop and seldom end a sentence. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "adm", "apr", "art", "aug", "ave", "brig", "bros", "capt", "cmdr", "co", "col", "corp",
+          "dec", "dept", "dr", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "lt",
+          "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "pres",
+          "prof", "rep", "reps", "rev", "sec", "sen", "sens", "sept", "sgt", "sr", "st", "vs");
+
+  private enum State {
+    INSIDE,
+    /** Behind a stop, and perhaps closing marks. */
+    STOPPED,
+    /** Behind a stop and white space. */
+    SPACED
+  }
+
+  private final Reader in;
+  private int[] starts = new int[16];
+  private int count;
+  private int offset;
+  private State state = State.INSIDE;
+  private boolean wide;
+  private final StringBuilder word = new StringBuilder();
+
+  SentenceReader(Reader in) {
+    this.in = in;
+  }
+
+  /**
+   * Where a sentence begins, in characters from 0, of those that have been read. The first one's
+   * beginning is not counted.
+   *
+   * @param index which one, in order
+   * @return {@link Integer#MAX_VALUE} if there is none so far
+   */
+  int start(int index) {
+    return index < count ? starts[index] : Integer.MAX_VALUE;
+  }
+
+  @Override
+  public int read(char[] buffer, int from, int length) throws IOException {
+    int read = in.read(buffer, from, length);
+    for (int i = 0; i < read; i++) {
+      scan(buffer[from + i]);
+      offset++;
+    }
+    return read;
+  }
+
+  private void scan(char c) {
+    switch (state) {
+      case INSIDE -> inside(c);
+      case STOPPED -> stopped(c);
+      case SPACED -> {
+        if (!Character.isWhitespace(c)) {
+          begin(c);
+        }
+      }
+    }
+    if (Character.isLetterOrDigit(c)) {
+      word.append(c);
+    } else if (c != '.') {
+      word.setLength(0);
+    }
+  }
+
+  private void inside(char c) {
+    if (WIDE_STOPS.indexOf(c) >= 0) {
+      state = State.STOPPED;
+      wide = true;
+    } else if (STOPS.indexOf(c) >= 0 && !(c == '.' && isAbbreviated())) {
+      state = State.STOPPED;
+      wide = false;
+    }
+    if (c == '.') {
+      word.setLength(0);
+    }
+  }
+
+  private void stopped(char c) {
+    if (STOPS.indexOf(c) >= 0 || WIDE_STOPS.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0) {
+      return;
+    }
+    if (Character.isWhitespace(c)) {
+      state = State.SPACED;
+    } else if (wide) {
+      begin(c);
+    } else {
+      state = State.INSIDE;
+    }
+  }
+
+  private void begin(char c) {
+    state = State.INSIDE;
+    if (!Character.isLowerCase(c)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+      }
+      starts[count++] = offset;
+    }
+    inside(c);
+  }
+
+  private boolean isAbbreviated() {
+    if (word.length() == 1) {
+      return Character.isLetter(word.charAt(0));
+    }
+    return word.length() <= LONGEST_ABBREVIATION
+        && ABBREVIATIONS.contains(word.toString().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
