@@ -36,6 +36,7 @@ final class BodyFinder {
           Mark.BYLINE,
           Mark.VIDEO,
           Mark.EMBED,
+          Mark.INFOBOX,
           Mark.DATE);
 
   /** What each level of elements between a line and an element takes off the line's weight. */
@@ -43,6 +44,9 @@ final class BodyFinder {
 
   /** What text above the title counts. */
   private static final double BEFORE_TITLE = 0.3;
+
+  /** An element with less than this share of the best one's score is no rival of it. */
+  private static final double RIVAL = 0.2;
 
   /** A paragraph of running text has at least this weight. */
   static final int RUNNING = 60;
@@ -55,14 +59,16 @@ final class BodyFinder {
    */
   List<Block> find(Page page, @Nullable String headline, Claims claims) {
     int top = top(page.outline().lines(), headline);
-    List<Line> body = lines(page.outline().lines(), top, claims);
+    List<Line> lines =
+        page.outline().lines().subList(0, bottom(page.outline().lines(), top));
+    List<Line> body = lines(lines, top, topic(headline), claims);
     String declared = page.linked().text(page.article(), "articleBody");
     if (declared != null) {
       BodyGuide guide = new BodyGuide(declared);
       if (guide.saysMoreThan(body)) {
         return guide.blocks();
       }
-      body = guide.applied(page.outline().lines(), body);
+      body = guide.applied(lines, body);
     }
     return blocks(body, claims);
   }
@@ -81,8 +87,25 @@ final class BodyFinder {
     return 0;
   }
 
-  private static List<Line> lines(List<Line> all, int top, Claims claims) {
-    Element near = root(all, top);
+  /** Where the next article begins, on pages that go on with others: at its own title. */
+  private static int bottom(List<Line> lines, int top) {
+    Element own = lines.isEmpty() ? null : article(lines.get(top).element());
+    for (Line line : lines.subList(Math.min(top + 1, lines.size()), lines.size())) {
+      Element article = line.level() == 1 ? article(line.element()) : null;
+      if (article != null && own != null && !isUnder(article, own)) {
+        return line.order();
+      }
+    }
+    return lines.size();
+  }
+
+  private static @Nullable Element article(Element element) {
+    return element.closest("article");
+  }
+
+  private static List<Line> lines(
+      List<Line> all, int top, Set<String> topic, Claims claims) {
+    Element near = root(all, top, topic);
     if (near == null) {
       return List.of();
     }
@@ -137,7 +160,7 @@ final class BodyFinder {
         && line.linkShare() <= 0.5;
   }
 
-  private static @Nullable Element root(List<Line> lines, int top) {
+  private static @Nullable Element root(List<Line> lines, int top, Set<String> topic) {
     Map<Element, Double> scores = new HashMap<>();
     Element best = null;
     for (Line line : lines) {
@@ -156,7 +179,49 @@ final class BodyFinder {
         best = entry.getKey();
       }
     }
-    return best;
+    return best == null ? null : onTopic(best, scores, lines, topic);
+  }
+
+  /** The rival of the best element that says more of the title's words, if there is one. */
+  private static Element onTopic(
+      Element best, Map<Element, Double> scores, List<Line> lines, Set<String> topic) {
+    double least = scores.getOrDefault(best, 0.0) * RIVAL;
+    double most = scores.getOrDefault(best, 0.0) * affinity(best, lines, topic);
+    Element chosen = best;
+    for (Map.Entry<Element, Double> entry : scores.entrySet()) {
+      Element rival = entry.getKey();
+      if (entry.getValue() >= least && !isUnder(rival, best) && !isUnder(best, rival)) {
+        double score = entry.getValue() * affinity(rival, lines, topic);
+        if (score > most) {
+          most = score;
+          chosen = rival;
+        }
+      }
+    }
+    return chosen;
+  }
+
+  /** From 0.2, none of the words, to 1.2, all of them. */
+  private static double affinity(Element root, List<Line> lines, Set<String> topic) {
+    Set<String> said = new HashSet<>();
+    for (Line line : lines) {
+      if (isRunning(line) && isUnder(line.element(), root)) {
+        said.addAll(Likeness.words(line.text()));
+      }
+    }
+    long common = topic.stream().filter(said::contains).count();
+    return topic.isEmpty() ? 1 : 0.2 + (double) common / topic.size();
+  }
+
+  /** The words of a title that may tell what it is about. */
+  private static Set<String> topic(@Nullable String headline) {
+    Set<String> words = new HashSet<>();
+    for (String word : headline == null ? List.<String>of() : Likeness.words(headline)) {
+      if (Text.weight(word) > 3) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 
   private static boolean isUnder(Element element, Element root) {

@@ -44,7 +44,7 @@ final class Marker {
         "newsletter newsletters subscribe subscription signup promo promotion advert advertisement advertising ad ads adslot sponsored banner cookie cookies consent gdpr modal popup overlay donate donation app whatsapp telegram cta toast");
     put(Mark.BIOGRAPHY, "bio biography authorbio authorbox");
     put(Mark.TAGS, "tags tag taglist keywords topics topiclist");
-    put(Mark.INFOBOX, "infobox factbox faktabox fact faktaboks sidebar");
+    put(Mark.INFOBOX, "infobox factbox faktabox fact facts faktaboks fakta infokasten sidebar keypoints explainer glossary");
     put(Mark.EMBED, "embed tweet twitter instagram facebook");
     put(Mark.PAYWALL, "paywall regwall piano");
     put(Mark.VIDEO, "video videoplayer player podcast audio");
