@@ -3,58 +3,175 @@ package bureau.extract;
 import bureau.article.Stamp.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the title over the article. */
+/**
+ * Finds the title over the article: the printed one where the page's Open Graph title agrees with
+ * it, else the one in JSON-LD, else the printed one. A kicker that is printed apart and declared as
+ * part of the title stays part of it.
+ */
 final class HeadlineFinder {
+  private static final List<String> METAS =
+      List.of("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[-–—|•·»:/]|::)\\s+");
+
+  /** A kicker stands no more lines than this above its title. */
+  private static final int NEAR = 4;
+
   /** The headline; null if the page has none. */
   @Nullable String find(Page page, Evidence evidence) {
-    List<String> declared = declared(page, evidence);
-    String printed = printed(page, declared, evidence);
-    String headline = printed != null ? printed : declared.isEmpty() ? null : declared.getFirst();
+    List<String> printed = printed(page, evidence);
+    String linked = page.linked().string(page.article(), "headline");
+    linked = declared(linked, "headline", Origin.JSON_LD, page, printed, evidence);
+    List<String> titles = new ArrayList<>();
+    for (String name : METAS) {
+      String title = declared(page.metas().first(name), name, Origin.META, page, printed, evidence);
+      if (title != null) {
+        titles.add(title);
+      }
+    }
+    String name = page.linked().string(page.article(), "name");
+    String window = page.document().title();
+    for (String title :
+        new String[] {
+          linked,
+          declared(name, "name", Origin.JSON_LD, page, printed, evidence),
+          declared(window, "title", Origin.META, page, printed, evidence)
+        }) {
+      if (title != null) {
+        titles.add(title);
+      }
+    }
+    String headline = chosen(page, printed, linked, titles);
     evidence.choose("headline", headline);
     return headline;
   }
 
-  private static List<String> declared(Page page, Evidence evidence) {
-    List<String> titles = new ArrayList<>();
-    add(
-        titles,
-        page.linked().string(page.article(), "headline"),
-        Origin.JSON_LD,
-        "headline",
-        evidence);
-    for (String name :
-        List.of("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title")) {
-      add(titles, page.metas().first(name), Origin.META, name, evidence);
+  private static @Nullable String chosen(
+      Page page, List<String> printed, @Nullable String linked, List<String> titles) {
+    String top = likest(printed, titles);
+    String first = titles.isEmpty() ? null : titles.getFirst();
+    if (top == null || first == null) {
+      return top == null ? first : top;
     }
-    add(titles, page.linked().string(page.article(), "name"), Origin.JSON_LD, "name", evidence);
-    add(titles, page.document().title(), Origin.META, "title", evidence);
-    return titles;
-  }
-
-  private static void add(
-      List<String> titles, @Nullable String title, Origin origin, String where, Evidence evidence) {
-    if (title != null && !title.isBlank()) {
-      String folded = Text.fold(HtmlText.withoutTags(HtmlText.unescape(title)));
-      titles.add(folded);
-      evidence.note("headline", folded, origin, where);
-    }
-  }
-
-  /** The h1 that shares most of its words with the declared titles, else the only h1. */
-  private static @Nullable String printed(Page page, List<String> declared, Evidence evidence) {
-    List<String> tops = new ArrayList<>();
-    for (Line line : page.outline().lines()) {
-      if (line.level() == 1 && !line.has(Mark.HIDDEN)) {
-        tops.add(line.text());
-        evidence.note("headline", line.text(), Origin.VISIBLE, "h1");
+    for (String title : titles) {
+      if (isKickerAndTitle(page, title, top)) {
+        return title;
       }
     }
+    if (isSame(first, top)) {
+      return first.replace(":", "").equals(top) ? first : top;
+    }
+    return linked == null || Text.key(linked).endsWith(Text.key(top)) ? top : linked;
+  }
+
+  /** Whether a declared title is the printed one behind a kicker that is printed apart. */
+  private static boolean isKickerAndTitle(Page page, String title, String top) {
+    int colon = title.lastIndexOf(": ", title.length() - top.length());
+    if (colon < 0 || !isSame(title.substring(colon), top)) {
+      return false;
+    }
+    String kicker = Text.key(title.substring(0, colon));
+    int at = 0;
+    for (Line line : page.outline().lines()) {
+      if (line.level() == 1 && isSame(line.text(), top)) {
+        at = line.order();
+      }
+    }
+    return page.outline().lines().subList(Math.max(0, at - NEAR), at).stream()
+        .anyMatch(line -> Text.key(line.text()).equals(kicker));
+  }
+
+  private static boolean isSame(String one, String other) {
+    return Text.key(one).equals(Text.key(other));
+  }
+
+  private static @Nullable String declared(
+      @Nullable String title,
+      String where,
+      Origin origin,
+      Page page,
+      List<String> printed,
+      Evidence evidence) {
+    if (title == null || title.isBlank()) {
+      return null;
+    }
+    String folded = Text.fold(HtmlText.withoutTags(HtmlText.unescape(title)));
+    String clean = withoutOutlet(folded, page, printed);
+    evidence.note("headline", clean, origin, where);
+    return clean.isEmpty() ? null : clean;
+  }
+
+  /** The title without the outlet's name, section or date behind it. */
+  private static String withoutOutlet(String title, Page page, List<String> printed) {
+    List<Integer> cuts = new ArrayList<>();
+    Matcher matcher = SEPARATOR.matcher(title);
+    while (matcher.find()) {
+      cuts.add(matcher.start());
+    }
+    for (int cut : cuts) {
+      String start = title.substring(0, cut);
+      if (printed.stream().anyMatch(top -> isSame(top, start))) {
+        return start;
+      }
+    }
+    String site =
+        Text.key(
+            Objects.requireNonNullElse(page.metas().first("og:site_name"), "")
+                + " "
+                + Objects.requireNonNullElse(page.linked().string(page.article(), "publisher"), ""));
+    for (int cut : cuts) {
+      String rest = Text.key(title.substring(cut));
+      if (rest.length() > 1 && site.contains(rest)) {
+        return title.substring(0, cut);
+      }
+    }
+    return title;
+  }
+
+  /** The level-1 headings, each whole. */
+  private static List<String> printed(Page page, Evidence evidence) {
+    List<String> tops = new ArrayList<>();
+    List<Element> seen = new ArrayList<>();
+    for (Line line : page.outline().lines()) {
+      Element heading = line.level() == 1 ? line.element().closest("h1") : null;
+      if (heading != null && !line.has(Mark.HIDDEN) && !seen.contains(heading)) {
+        seen.add(heading);
+        String text = whole(page, heading);
+        tops.add(text);
+        evidence.note("headline", text, Origin.VISIBLE, "h1");
+      }
+    }
+    return tops;
+  }
+
+  /** The lines of a heading; a kicker in a line of its own is set off by a colon. */
+  private static String whole(Page page, Element heading) {
+    StringBuilder text = new StringBuilder();
+    for (Line line : page.outline().lines()) {
+      if (line.level() == 1 && heading.equals(line.element().closest("h1"))) {
+        boolean joined = text.isEmpty() || line.text().startsWith(":");
+        boolean colon = !joined && !endsInMark(text);
+        text.append(colon ? ":" : "").append(joined ? "" : " ").append(line.text());
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean endsInMark(StringBuilder text) {
+    return ":?!.…–—-".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** The heading that shares most of its words with the declared titles, else the only heading. */
+  private static @Nullable String likest(List<String> printed, List<String> titles) {
     String best = null;
     double most = 0.5;
-    for (String top : tops) {
-      for (String title : declared) {
+    for (String top : printed) {
+      for (String title : titles) {
         double likeness = Likeness.of(top, title);
         if (likeness > most) {
           most = likeness;
@@ -62,8 +179,9 @@ final class HeadlineFinder {
         }
       }
     }
-    return best != null
-        ? best
-        : tops.size() == 1 && Text.weight(tops.getFirst()) > 20 ? tops.getFirst() : null;
+    if (best != null) {
+      return best;
+    }
+    return printed.size() == 1 && Text.weight(printed.getFirst()) > 20 ? printed.getFirst() : null;
   }
 }
