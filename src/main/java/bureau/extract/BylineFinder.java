@@ -3,14 +3,25 @@ package bureau.extract;
 import bureau.article.Author;
 import bureau.article.Byline;
 import bureau.article.Stamp.Origin;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Finds who wrote the article. */
+/**
+ * Finds who wrote the article: the people that the page declares, unless it declares only an outlet
+ * or an agency, or its editor, and prints a reporter's name.
+ */
 final class BylineFinder {
+  /** The role of an author that is an outlet and stands where nobody else is named. */
+  static final String OUTLET = "outlet";
+
   private static final List<String> METAS =
       List.of(
           "author",
@@ -20,8 +31,22 @@ final class BylineFinder {
           "dc.creator",
           "dcterms.creator",
           "byl",
-          "cxenseparse:author",
-          "twitter:data1");
+          "cxenseparse:author");
+  private static final int ELSEWHERE =
+      Mark.set(
+          Mark.COMMENTS,
+          Mark.RELATED,
+          Mark.CREDIT,
+          Mark.CAPTION,
+          Mark.NAVIGATION,
+          Mark.FOOTER,
+          Mark.HIDDEN,
+          Mark.INFOBOX);
+  private static final Pattern EDITOR =
+      Pattern.compile("^(?:editors?|redaktur|redaktion|editing(?: by)?|redaktör|redaktor)\\s*[:：]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{Ll}{2,6}");
+  private static final Pattern FROM_DIGITS = Pattern.compile(
+          "\\s*[|,•·-]?\\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.? )?\\d.*$");
 
   private final BylineParser parser;
 
@@ -29,50 +54,196 @@ final class BylineFinder {
     this.parser = parser;
   }
 
-  /** The byline; {@link Byline#NONE} if the page names nobody. */
-  Byline find(Page page, @Nullable String publisher, Evidence evidence) {
-    String printed = printed(page, evidence);
+  /**
+   * Finds the byline.
+   *
+   * @param publisher the outlet's name, where known
+   * @param url the article's address, where known
+   * @param lastLine the body's last line, where some pages print the name; null if there is none
+   * @return {@link Byline#NONE} if the page names nobody
+   */
+  Byline find(
+      Page page,
+      @Nullable String publisher,
+      @Nullable String url,
+      @Nullable String lastLine,
+      Evidence evidence) {
+    Outlet outlet = new Outlet(page, publisher, url);
+    List<Author> declared = declared(page, outlet, evidence);
+    List<String> printed = printed(page, evidence);
+    if (lastLine != null && isSignature(lastLine)) {
+      evidence.note("byline", lastLine, Origin.VISIBLE, "last line");
+      printed.add(lastLine);
+    }
+    List<Author> people = people(declared);
+    List<Author> reporters = reporters(printed, outlet);
+    if (!reporters.isEmpty() && (people.isEmpty() || areEditors(people, page))) {
+      people = reporters;
+    }
+    List<Author> authors =
+        people.isEmpty() ? (declared.isEmpty() ? agencies(printed) : declared) : withAgencies(people, declared);
+    String text = text(printed, authors);
+    evidence.choose("byline", text);
+    return new Byline(text, distinct(authors));
+  }
+
+  private List<Author> declared(Page page, Outlet outlet, Evidence evidence) {
     List<Author> authors = new ArrayList<>();
-    for (String name : page.linked().strings(page.article(), "author")) {
-      evidence.note("byline", name, Origin.JSON_LD, "author");
-      authors.addAll(parser.authors(name));
+    JsonNode value = page.article().get("author");
+    for (JsonNode one : value == null ? List.<JsonNode>of() : value.isArray() ? value : List.of(value)) {
+      JsonNode node = page.linked().resolve(one);
+      boolean person = !node.isObject() || !LinkedData.isOrganization(node);
+      for (String name : page.linked().names(node)) {
+        evidence.note("byline", name, Origin.JSON_LD, "author");
+        authors.addAll(named(name, person, outlet));
+      }
     }
     for (String meta : METAS) {
       for (String content : page.metas().all(meta)) {
         evidence.note("byline", content, Origin.META, meta);
-        if (authors.isEmpty() && !content.startsWith("http")) {
-          authors.addAll(parser.authors(content));
+        if (people(authors).isEmpty() && !content.contains("://")) {
+          List<Author> found = named(content, true, outlet);
+          if (authors.isEmpty() || !people(found).isEmpty()) {
+            authors.addAll(0, found);
+          }
         }
       }
     }
-    authors.removeIf(
-        author -> publisher != null && Text.key(author.name()).equals(Text.key(publisher)));
-    if (authors.isEmpty() && printed != null) {
-      authors.addAll(parser.authors(printed));
-    }
-    evidence.choose("byline", printed);
-    return new Byline(printed, distinct(authors));
+    return authors;
   }
 
-  private @Nullable String printed(Page page, Evidence evidence) {
-    String best = null;
-    for (Line line : page.outline().lines()) {
-      if (line.text().length() <= 160
-          && (line.has(Mark.BYLINE) || parser.startsAsByline(line.text()))
-          && !line.has(Mark.set(Mark.COMMENTS, Mark.RELATED, Mark.CREDIT, Mark.CAPTION))
-          && line.level() != 1) {
-        evidence.note("byline", line.text(), Origin.VISIBLE, line.element().normalName());
-        best = best == null && !parser.authors(line.text()).isEmpty() ? line.text() : best;
+  private List<Author> named(String name, boolean person, Outlet outlet) {
+    if (!person || outlet.is(name)) {
+      boolean agency = Agencies.isNews(name);
+      return List.of(new Author(name, agency ? BylineParser.AGENCY : OUTLET));
+    }
+    List<Author> authors = new ArrayList<>();
+    for (Author author : parser.authors(name)) {
+      boolean own = author.role() == null && outlet.is(author.name());
+      authors.add(own ? new Author(author.name(), OUTLET) : author);
+    }
+    return authors;
+  }
+
+  private static List<Author> people(List<Author> authors) {
+    return authors.stream()
+        .filter(author -> !BylineParser.AGENCY.equals(author.role()) && !OUTLET.equals(author.role()))
+        .toList();
+  }
+
+  private static List<Author> withAgencies(List<Author> people, List<Author> declared) {
+    List<Author> all = new ArrayList<>(people);
+    declared.stream().filter(author -> BylineParser.AGENCY.equals(author.role())).forEach(all::add);
+    return all;
+  }
+
+  private List<Author> agencies(List<String> printed) {
+    for (String line : printed) {
+      List<Author> authors = parser.authors(line);
+      if (!authors.isEmpty() && people(authors).isEmpty()) {
+        return authors;
       }
     }
-    return best;
+    return List.of();
   }
 
-  static List<Author> distinct(List<Author> authors) {
+  private List<Author> reporters(List<String> printed, Outlet outlet) {
+    for (String line : printed) {
+      List<Author> found = people(parser.authors(line));
+      if (!found.isEmpty() && found.stream().noneMatch(author -> outlet.is(author.name()))) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether the page prints the people it declares as its editors. */
+  private boolean areEditors(List<Author> people, Page page) {
+    for (Line line : page.outline().lines()) {
+      if (line.text().length() < 80 && EDITOR.matcher(line.text()).find()) {
+        String key = Text.key(line.text());
+        if (people.stream().allMatch(person -> key.contains(Text.key(person.name())))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<String> printed(Page page, Evidence evidence) {
+    List<String> lines = new ArrayList<>();
+    for (Line line : page.outline().lines()) {
+      String text = line.text();
+      if (text.length() <= 160
+          && line.level() != 1
+          && !line.has(ELSEWHERE)
+          && (line.has(Mark.BYLINE) || parser.startsAsByline(text))
+          && !EDITOR.matcher(text).find()) {
+        evidence.note("byline", text, Origin.VISIBLE, line.element().normalName());
+        lines.add(FROM_DIGITS.matcher(text).replaceFirst(""));
+      }
+    }
+    return lines;
+  }
+
+  /** A name and nothing else, as reporters sign under their text. */
+  private static boolean isSignature(String line) {
+    return line.length() <= 40
+        && line.indexOf(' ') > 0
+        && !Text.endsSentence(line)
+        && BylineParser.isName(line)
+        && !BylineParser.hasRole(line);
+  }
+
+  /** The printed line that names the first author, else the first that names anybody. */
+  private @Nullable String text(List<String> printed, List<Author> authors) {
+    for (String line : printed) {
+      if (!authors.isEmpty() && Text.key(line).contains(Text.key(authors.getFirst().name()))) {
+        return line;
+      }
+    }
+    return printed.stream().filter(line -> !people(parser.authors(line)).isEmpty()).findFirst().orElse(null);
+  }
+
+  private static List<Author> distinct(List<Author> authors) {
     Map<String, Author> byName = new LinkedHashMap<>();
     for (Author author : authors) {
       byName.putIfAbsent(Text.key(author.name()), author);
     }
     return List.copyOf(byName.values());
+  }
+
+  /** The names by which a page calls its own outlet. */
+  private static final class Outlet {
+    private final List<String> keys = new ArrayList<>();
+
+    Outlet(Page page, @Nullable String publisher, @Nullable String url) {
+      add(publisher);
+      add(page.metas().first("og:site_name"));
+      add(page.metas().first("application-name"));
+      add(url == null ? null : host(url));
+    }
+
+    private void add(@Nullable String name) {
+      String key = Text.key(Objects.requireNonNullElse(name, ""));
+      if (key.length() > 1) {
+        keys.add(key);
+      }
+    }
+
+    private static @Nullable String host(String url) {
+      try {
+        String host = Objects.requireNonNullElse(URI.create(url).getHost(), "");
+        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
+        return labels.length < 2 ? null : labels[labels.length - 2];
+      } catch (IllegalArgumentException e) {
+        return null;
+      }
+    }
+
+    boolean is(String name) {
+      String key = Text.key(name);
+      return DOMAIN.matcher(name).matches() || keys.stream().anyMatch(own -> own.equals(key) || (own.length() > 4 && key.startsWith(own)) || (key.length() > 4 && own.startsWith(key)));
+    }
   }
 }

@@ -194,9 +194,22 @@ final class LinkedData {
     return id == null ? node : byId.getOrDefault(id, node);
   }
 
-  /** Whether the object is of this schema.org type. */
-  static boolean is(JsonNode node, String type) {
-    return isA(node, Set.of(type.toLowerCase(Locale.ROOT)));
+  /** Whether the object is an outlet, an agency or the like. */
+  static boolean isOrganization(JsonNode node) {
+    return isA(node, Set.of("organization", "newsmediaorganization", "corporation", "website", "brand"));
+  }
+
+  /** The names of a person or organization, given as string, list or object. */
+  List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    JsonNode name = node.isObject() ? node.get("name") : node;
+    for (JsonNode one : name == null ? List.<JsonNode>of() : name.isArray() ? name : List.of(name)) {
+      String text = string(one);
+      if (text != null) {
+        names.add(text);
+      }
+    }
+    return names;
   }
 
   /** The strings of a property, be it one, a list, or objects with a name. */

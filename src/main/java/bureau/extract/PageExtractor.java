@@ -52,7 +52,9 @@ public final class PageExtractor {
     String headline = headlines.find(page, evidence);
     String deck = headline == null ? null : deck(page, headline, evidence);
     String publisher = publisher(page);
-    Byline byline = bylines.find(page, publisher, evidence);
+    String url = url(page, evidence);
+    List<Block> whole = bodies.find(page, headline, new Claims(headline, deck, Byline.NONE, List.of(), dateParser, bylineParser));
+    Byline byline = bylines.find(page, publisher, url, whole.isEmpty() ? null : whole.getLast().text(), evidence);
     List<Picture> pictures = captions.find(page, evidence);
     List<Block> body =
         bodies.find(
@@ -66,7 +68,6 @@ public final class PageExtractor {
     if (!isArticle(page, body)) {
       return new Extraction.Nothing("a web page that is no article, such as a front or login page");
     }
-    String url = url(page, evidence);
     DateFinder.Dates when = dates.find(page, url, evidence);
     ArticleId id = url == null ? ArticleId.ofPath(path, 0) : ArticleId.ofUrl(url);
     Article article =
