@@ -57,21 +57,30 @@ final class BodyFinder {
    * @param headline the article's title, where known
    * @param claims what belongs to other fields
    */
-  List<Block> find(Page page, @Nullable String headline, Claims claims) {
+  Body find(Page page, @Nullable String headline, Claims claims) {
     int top = top(page.outline().lines(), headline);
-    List<Line> lines =
-        page.outline().lines().subList(0, bottom(page.outline().lines(), top));
+    List<Line> lines = page.outline().lines().subList(0, bottom(page.outline().lines(), top));
     List<Line> body = lines(lines, top, topic(headline), claims);
     String declared = page.linked().text(page.article(), "articleBody");
     if (declared != null) {
       BodyGuide guide = new BodyGuide(declared);
       if (guide.saysMoreThan(body)) {
-        return guide.blocks();
+        return new Body(guide.blocks(), 0, page.outline().lines().size());
       }
       body = guide.applied(lines, body);
     }
-    return blocks(body, claims);
+    int last = body.isEmpty() ? top : body.getLast().order();
+    return new Body(blocks(body, claims), top, last);
   }
+
+  /**
+   * The text and where it stands.
+   *
+   * @param blocks the text in reading order
+   * @param first the number of the line where the article begins
+   * @param last the number of its last line
+   */
+  record Body(List<Block> blocks, int first, int last) {}
 
   /** Where the title stands; 0 if it is not printed. */
   private static int top(List<Line> lines, @Nullable String headline) {
@@ -103,8 +112,7 @@ final class BodyFinder {
     return element.closest("article");
   }
 
-  private static List<Line> lines(
-      List<Line> all, int top, Set<String> topic, Claims claims) {
+  private static List<Line> lines(List<Line> all, int top, Set<String> topic, Claims claims) {
     Element near = root(all, top, topic);
     if (near == null) {
       return List.of();

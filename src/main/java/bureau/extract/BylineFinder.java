@@ -43,9 +43,13 @@ final class BylineFinder {
           Mark.HIDDEN,
           Mark.INFOBOX);
   private static final Pattern EDITOR =
-      Pattern.compile("^(?:editors?|redaktur|redaktion|editing(?: by)?|redaktör|redaktor)\\s*[:：]", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{Ll}{2,6}");
-  private static final Pattern FROM_DIGITS = Pattern.compile(
+      Pattern.compile(
+          "^(?:editors?|redaktur|redaktion|editing(?: by)?|redaktör|redaktor)\\s*[:：]",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DOMAIN =
+      Pattern.compile("[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{Ll}{2,6}");
+  private static final Pattern FROM_DIGITS =
+      Pattern.compile(
           "\\s*[|,•·-]?\\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.? )?\\d.*$");
 
   private final BylineParser parser;
@@ -81,7 +85,9 @@ final class BylineFinder {
       people = reporters;
     }
     List<Author> authors =
-        people.isEmpty() ? (declared.isEmpty() ? agencies(printed) : declared) : withAgencies(people, declared);
+        people.isEmpty()
+            ? (declared.isEmpty() ? agencies(printed) : declared)
+            : withAgencies(people, declared);
     String text = text(printed, authors);
     evidence.choose("byline", text);
     return new Byline(text, distinct(authors));
@@ -90,7 +96,8 @@ final class BylineFinder {
   private List<Author> declared(Page page, Outlet outlet, Evidence evidence) {
     List<Author> authors = new ArrayList<>();
     JsonNode value = page.article().get("author");
-    for (JsonNode one : value == null ? List.<JsonNode>of() : value.isArray() ? value : List.of(value)) {
+    for (JsonNode one :
+        value == null ? List.<JsonNode>of() : value.isArray() ? value : List.of(value)) {
       JsonNode node = page.linked().resolve(one);
       boolean person = !node.isObject() || !LinkedData.isOrganization(node);
       for (String name : page.linked().names(node)) {
@@ -127,7 +134,8 @@ final class BylineFinder {
 
   private static List<Author> people(List<Author> authors) {
     return authors.stream()
-        .filter(author -> !BylineParser.AGENCY.equals(author.role()) && !OUTLET.equals(author.role()))
+        .filter(
+            author -> !BylineParser.AGENCY.equals(author.role()) && !OUTLET.equals(author.role()))
         .toList();
   }
 
@@ -202,7 +210,10 @@ final class BylineFinder {
         return line;
       }
     }
-    return printed.stream().filter(line -> !people(parser.authors(line)).isEmpty()).findFirst().orElse(null);
+    return printed.stream()
+        .filter(line -> !people(parser.authors(line)).isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<Author> distinct(List<Author> authors) {
@@ -243,7 +254,13 @@ final class BylineFinder {
 
     boolean is(String name) {
       String key = Text.key(name);
-      return DOMAIN.matcher(name).matches() || keys.stream().anyMatch(own -> own.equals(key) || (own.length() > 4 && key.startsWith(own)) || (key.length() > 4 && own.startsWith(key)));
+      return DOMAIN.matcher(name).matches()
+          || keys.stream()
+              .anyMatch(
+                  own ->
+                      own.equals(key)
+                          || (own.length() > 4 && key.startsWith(own))
+                          || (key.length() > 4 && own.startsWith(key)));
     }
   }
 }

@@ -6,73 +6,156 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the captions and credits of the article's pictures. */
 final class CaptionFinder {
+  private static final int PICTURE = Mark.set(Mark.CAPTION, Mark.FIGURE);
   private static final int OUTSIDE =
       Mark.set(
           Mark.NAVIGATION,
-          Mark.FOOTER,
           Mark.RELATED,
           Mark.COMMENTS,
           Mark.PROMOTION,
-          Mark.BIOGRAPHY);
+          Mark.BIOGRAPHY,
+          Mark.BYLINE,
+          Mark.SHARE,
+          Mark.VIDEO,
+          Mark.TAGS);
+
+  /** How many lines above the title a picture may stand. */
+  private static final int ABOVE = 14;
+
+  /** How many lines below the body a picture may stand. */
+  private static final int BELOW = 8;
+
+  /** How many elements up from a caption its picture is looked for. */
+  private static final int REACH = 4;
+
+  /** A caption weighs at least this much. */
+  private static final int LEAST = 10;
+
+  private static final Pattern COUNTER =
+      Pattern.compile(
+          "(?iU)^\\W*(?:\\p{L}{3,10} )?\\d{1,3} ?(?:/|of|von|de|di|из|av) ?\\d{1,3}\\W*$");
 
   private final CreditSplitter splitter;
+  private final DateParser dates;
+  private final BylineParser bylines;
 
-  CaptionFinder(CreditSplitter splitter) {
+  CaptionFinder(CreditSplitter splitter, DateParser dates, BylineParser bylines) {
     this.splitter = splitter;
+    this.dates = dates;
+    this.bylines = bylines;
   }
 
-  /** The pictures in reading order, each once. */
-  List<Picture> find(Page page, Evidence evidence) {
+  /**
+   * The pictures in reading order, each once.
+   *
+   * @param body the article's text, which its pictures stand near to
+   */
+  List<Picture> find(Page page, BodyFinder.Body body, Evidence evidence) {
     Map<Element, List<Line>> figures = new LinkedHashMap<>();
     for (Line line : page.outline().lines()) {
-      if (line.has(Mark.CAPTION) && !line.has(OUTSIDE)) {
-        figures.computeIfAbsent(figure(line.element()), key -> new ArrayList<>()).add(line);
+      boolean near = line.order() >= body.first() - ABOVE && line.order() <= body.last() + BELOW;
+      if (near && line.has(PICTURE) && isOwn(line)) {
+        Element figure = figure(line);
+        if (figure != null) {
+          figures.computeIfAbsent(figure, key -> new ArrayList<>()).add(line);
+        }
       }
     }
     Map<String, Picture> pictures = new LinkedHashMap<>();
     for (List<Line> lines : figures.values()) {
-      Picture picture = picture(lines);
-      if (picture.caption() != null || picture.credit() != null) {
-        evidence.note(
-            "captions", picture.caption(), Origin.VISIBLE, lines.getFirst().element().normalName());
-        evidence.choose("captions", picture.caption());
-        pictures.putIfAbsent(Text.key(picture.caption() + "|" + picture.credit()), picture);
-      }
+      add(picture(lines), pictures);
+    }
+    for (Picture picture : pictures.values()) {
+      evidence.note("captions", picture.caption(), Origin.VISIBLE, "figure");
+      evidence.note("credits", picture.credit(), Origin.VISIBLE, "figure");
+      evidence.choose("captions", picture.caption());
+      evidence.choose("credits", picture.credit());
     }
     return List.copyOf(pictures.values());
   }
 
-  private static Element figure(Element element) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (at.normalName().equals("figure")) {
-        return at;
-      }
+  private static void add(Picture picture, Map<String, Picture> pictures) {
+    String caption = picture.caption();
+    String key = caption == null ? "©" + picture.credit() : Text.key(caption);
+    if (caption == null && picture.credit() == null) {
+      return;
     }
-    Element parent = element.parent();
-    return parent == null ? element : parent;
+    Picture before = pictures.get(key);
+    if (before == null || (before.credit() == null && picture.credit() != null)) {
+      pictures.put(key, picture);
+    }
+  }
+
+  private boolean isOwn(Line line) {
+    String text = line.text();
+    boolean foreign = line.has(OUTSIDE) || (line.has(Mark.FOOTER) && !line.has(Mark.FIGURE));
+    return !foreign
+        && line.level() == 0
+        && line.linkShare() <= 0.6
+        && !COUNTER.matcher(text).matches()
+        && !Furniture.isNotice(text)
+        && !(text.length() < 100
+            && !Text.endsSentence(text)
+            && dates.isMostlyDate(text)
+            && Text.weight(text) < 40)
+        && !(bylines.startsAsByline(text) && !line.has(Mark.CREDIT));
+  }
+
+  /** The element around a caption and its picture; null if there is no picture. */
+  private static @Nullable Element figure(Line line) {
+    Element found = null;
+    int steps = 0;
+    for (Element at = line.element(); at != null && steps <= REACH; at = at.parent()) {
+      if (at.normalName().equals("figure")) {
+        boolean quote = at.selectFirst("blockquote") != null;
+        return quote && !hasPicture(at) ? null : at;
+      }
+      if (found == null && hasPicture(at)) {
+        found = at;
+      }
+      steps++;
+    }
+    return found;
+  }
+
+  private static boolean hasPicture(Element element) {
+    return element.selectFirst("img, picture, amp-img, noscript") != null;
   }
 
   private Picture picture(List<Line> lines) {
     StringBuilder caption = new StringBuilder();
-    String credit = null;
+    StringBuilder credit = new StringBuilder();
     for (Line line : lines) {
-      if (line.has(Mark.CREDIT)) {
-        credit = credit == null ? splitter.bare(line.text()) : credit;
-      } else {
-        caption.append(caption.isEmpty() ? "" : " ").append(line.text());
+      String text = line.text();
+      boolean agency = text.startsWith("/") && !credit.isEmpty();
+      if (line.has(Mark.CREDIT) || agency) {
+        if (credit.indexOf(text) < 0) {
+          credit.append(credit.isEmpty() ? "" : " ").append(text);
+        }
+      } else if (caption.indexOf(text) < 0) {
+        caption.append(caption.isEmpty() ? "" : " ").append(text);
       }
     }
-    return credit == null
-        ? splitter.split(caption.toString())
-        : new Picture(blankToNull(caption), credit);
+    Picture parted = splitter.split(caption.toString());
+    if (credit.isEmpty()) {
+      return checked(parted.caption(), parted.credit());
+    }
+    Picture marked = splitter.split(credit.toString());
+    if (marked.credit() != null && marked.caption() != null && caption.isEmpty()) {
+      return checked(marked.caption(), marked.credit());
+    }
+    return checked(caption.isEmpty() ? null : caption.toString(), splitter.bare(credit.toString()));
   }
 
-  private static @Nullable String blankToNull(StringBuilder text) {
-    return text.isEmpty() ? null : text.toString();
+  private static Picture checked(@Nullable String caption, @Nullable String credit) {
+    boolean real = caption != null && Text.weight(caption) >= LEAST;
+    return new Picture(
+        real ? caption : null, credit == null || credit.length() > 120 ? null : credit);
   }
 }

@@ -34,6 +34,9 @@ final class CreditSplitter {
           "^" + LABEL + "(?: (?:by|courtesy(?: of)?|von|credit))?\\s*[:：=／/]\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern BY_ONLY =
+      Pattern.compile("^(?i:photo(?:graph|s)?|image|picture|illustration) (?i:by|courtesy of|courtesy) ");
+
   /**
    * Splits the text under a picture.
    *
@@ -62,6 +65,7 @@ final class CreditSplitter {
     String text = Text.fold(printed);
     for (int i = 0; i < 3; i++) {
       text = LABEL_ONLY.matcher(text).replaceFirst("");
+      text = BY_ONLY.matcher(text).replaceFirst("");
       text = text.replaceFirst("^(?:©|\\((?:c|C)\\)|Copyright:?)\\s*", "");
       if ((text.startsWith("(") && text.endsWith(")"))
           || (text.startsWith("[") && text.endsWith("]"))) {

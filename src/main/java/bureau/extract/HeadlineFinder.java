@@ -123,7 +123,8 @@ final class HeadlineFinder {
         Text.key(
             Objects.requireNonNullElse(page.metas().first("og:site_name"), "")
                 + " "
-                + Objects.requireNonNullElse(page.linked().string(page.article(), "publisher"), ""));
+                + Objects.requireNonNullElse(
+                    page.linked().string(page.article(), "publisher"), ""));
     for (int cut : cuts) {
       String rest = Text.key(title.substring(cut));
       if (rest.length() > 1 && site.contains(rest)) {

@@ -196,14 +196,16 @@ final class LinkedData {
 
   /** Whether the object is an outlet, an agency or the like. */
   static boolean isOrganization(JsonNode node) {
-    return isA(node, Set.of("organization", "newsmediaorganization", "corporation", "website", "brand"));
+    return isA(
+        node, Set.of("organization", "newsmediaorganization", "corporation", "website", "brand"));
   }
 
   /** The names of a person or organization, given as string, list or object. */
   List<String> names(JsonNode node) {
     List<String> names = new ArrayList<>();
     JsonNode name = node.isObject() ? node.get("name") : node;
-    for (JsonNode one : name == null ? List.<JsonNode>of() : name.isArray() ? name : List.of(name)) {
+    for (JsonNode one :
+        name == null ? List.<JsonNode>of() : name.isArray() ? name : List.of(name)) {
       String text = string(one);
       if (text != null) {
         names.add(text);

@@ -21,6 +21,9 @@ final class Marker {
         Mark.CAPTION,
         "caption captions figcaption legend bildunterschrift bildtext pie cutline imagecaption");
     put(
+        Mark.FIGURE,
+        "image images img photo photos picture pictures foto fotos bild bilder gallery galerie galleria slideshow lightbox fotostrecke mediainfo newsitemimage imagewidget");
+    put(
         Mark.CREDIT,
         "credit credits copyright photographer fotograf fotocredit imagecredit photocredit");
     put(
@@ -44,7 +47,9 @@ final class Marker {
         "newsletter newsletters subscribe subscription signup promo promotion advert advertisement advertising ad ads adslot sponsored banner cookie cookies consent gdpr modal popup overlay donate donation app whatsapp telegram cta toast");
     put(Mark.BIOGRAPHY, "bio biography authorbio authorbox");
     put(Mark.TAGS, "tags tag taglist keywords topics topiclist");
-    put(Mark.INFOBOX, "infobox factbox faktabox fact facts faktaboks fakta infokasten sidebar keypoints explainer glossary");
+    put(
+        Mark.INFOBOX,
+        "infobox factbox faktabox fact facts faktaboks fakta infokasten sidebar keypoints explainer glossary");
     put(Mark.EMBED, "embed tweet twitter instagram facebook");
     put(Mark.PAYWALL, "paywall regwall piano");
     put(Mark.VIDEO, "video videoplayer player podcast audio");

@@ -51,6 +51,14 @@ final class Outline implements NodeVisitor {
   /** A line of running text has at least this weight. */
   private static final int RUNNING = 60;
 
+  private static final int CAPTIONED = Mark.set(Mark.FIGURE, Mark.CAPTION);
+
+  /** A picture and its caption have no more lines than this. */
+  private static final int FIGURE_LINES = 7;
+
+  /** The running text of a caption weighs no more than this. */
+  private static final int FIGURE_WEIGHT = 900;
+
   private static final int CAPTION_PARTS = Mark.set(Mark.CREDIT, Mark.CAPTION);
 
   private final List<Line> lines = new ArrayList<>();
@@ -128,7 +136,8 @@ final class Outline implements NodeVisitor {
       int weight = weights[span.to] - weights[span.from];
       boolean large =
           weight * 3 > total || (tops[span.to] > tops[span.from] && weight * 10 > total);
-      int own = large ? span.own & KEPT : span.own;
+      boolean wide = span.to - span.from > FIGURE_LINES || weight > FIGURE_WEIGHT;
+      int own = large ? span.own & KEPT : wide ? span.own & ~CAPTIONED : span.own;
       for (int i = span.from; i < span.to; i++) {
         marks[i] |= own;
       }

@@ -28,7 +28,7 @@ public final class PageExtractor {
   private final DatelineParser datelines = new DatelineParser();
   private final BylineParser bylineParser = new BylineParser();
   private final BylineFinder bylines = new BylineFinder(bylineParser);
-  private final CaptionFinder captions = new CaptionFinder(new CreditSplitter());
+  private final CaptionFinder captions;
   private final DateParser dateParser;
   private final DateFinder dates;
 
@@ -36,6 +36,7 @@ public final class PageExtractor {
   public PageExtractor(Clock clock) {
     dateParser = new DateParser(clock);
     dates = new DateFinder(dateParser);
+    captions = new CaptionFinder(new CreditSplitter(), dateParser, bylineParser);
   }
 
   /**
@@ -53,12 +54,26 @@ public final class PageExtractor {
     String deck = headline == null ? null : deck(page, headline, evidence);
     String publisher = publisher(page);
     String url = url(page, evidence);
-    List<Block> whole = bodies.find(page, headline, new Claims(headline, deck, Byline.NONE, List.of(), dateParser, bylineParser));
-    Byline byline = bylines.find(page, publisher, url, whole.isEmpty() ? null : whole.getLast().text(), evidence);
-    List<Picture> pictures = captions.find(page, evidence);
-    List<Block> body =
+    BodyFinder.Body whole =
         bodies.find(
-            page, headline, new Claims(headline, deck, byline, pictures, dateParser, bylineParser));
+            page,
+            headline,
+            new Claims(headline, deck, Byline.NONE, List.of(), dateParser, bylineParser));
+    Byline byline =
+        bylines.find(
+            page,
+            publisher,
+            url,
+            whole.blocks().isEmpty() ? null : whole.blocks().getLast().text(),
+            evidence);
+    List<Picture> pictures = captions.find(page, whole, evidence);
+    List<Block> body =
+        bodies
+            .find(
+                page,
+                headline,
+                new Claims(headline, deck, byline, pictures, dateParser, bylineParser))
+            .blocks();
     if (headline == null || body.isEmpty()) {
       return new Extraction.Nothing(
           body.isEmpty()
