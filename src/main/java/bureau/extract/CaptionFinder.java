@@ -22,11 +22,10 @@ final class CaptionFinder {
           Mark.BIOGRAPHY,
           Mark.BYLINE,
           Mark.SHARE,
-          Mark.VIDEO,
           Mark.TAGS);
 
   /** How many lines above the title a picture may stand. */
-  private static final int ABOVE = 14;
+  private static final int ABOVE = 40;
 
   /** How many lines below the body a picture may stand. */
   private static final int BELOW = 8;
@@ -94,7 +93,9 @@ final class CaptionFinder {
 
   private boolean isOwn(Line line) {
     String text = line.text();
-    boolean foreign = line.has(OUTSIDE) || (line.has(Mark.FOOTER) && !line.has(Mark.FIGURE));
+    boolean video = line.has(Mark.VIDEO) && !line.has(Mark.CREDIT);
+    boolean foreign =
+        line.has(OUTSIDE) || video || (line.has(Mark.FOOTER) && !line.has(Mark.FIGURE));
     return !foreign
         && line.level() == 0
         && line.linkShare() <= 0.6

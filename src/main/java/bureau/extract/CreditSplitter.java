@@ -12,7 +12,7 @@ final class CreditSplitter {
           + "|pictures?|pic|credits?|image credit|photo credit|picture credit|crédits?(?: photo)?|crédito|illustration(?:en|s)?"
           + "|source|quelle|fuente|fonte|graphic|grafik|composite|копирайт|copyright|фото|джерело|источник|сурет"
           + "|사진|그래픽|사진제공|자료사진|写真|提供|撮影|图片来源|图源|图|摄|kuva|mynd|zdroj|autor|kép|zdjęcie|fot"
-          + "|getty|bildrechte|bild/foto|video)";
+          + "|ảnh|nguồn|صورة|تصوير|kuvaaja|ljósmynd(?:ari)?|kollage|коллаж|колаж|montage|fotograf|fotógrafo|photographe|fotografo|bildrechte|bild/foto|video)";
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?<=^|[\\s.。(\\[|–—\\]】])"
@@ -54,7 +54,11 @@ final class CreditSplitter {
         return picture(text.substring(0, matcher.start()), matcher.group(1));
       }
     }
-    return new Picture(text.isEmpty() ? null : text, null);
+    if (isCredit(text)) {
+      return new Picture(null, bare(text));
+    }
+    Picture slashed = slashed(text);
+    return slashed != null ? slashed : new Picture(text.isEmpty() ? null : text, null);
   }
 
   /** A credit that stands alone, without label, sign or brackets; null if nothing is left. */
@@ -64,6 +68,7 @@ final class CreditSplitter {
     }
     String text = Text.fold(printed);
     for (int i = 0; i < 3; i++) {
+      text = text.strip();
       text = LABEL_ONLY.matcher(text).replaceFirst("");
       text = BY_ONLY.matcher(text).replaceFirst("");
       text = text.replaceFirst("^(?:©|\\((?:c|C)\\)|Copyright:?)\\s*", "");
@@ -73,7 +78,31 @@ final class CreditSplitter {
       }
     }
     text = text.replaceFirst("^[\\s/|:,–—-]+", "").replaceFirst("[\\s/|:,–—]+$", "");
-    return Text.hasWords(text) ? text : null;
+    return Text.hasWords(text) ? once(text) : null;
+  }
+
+  /** "dpa | DPA" says one thing twice. */
+  private static String once(String credit) {
+    int bar = credit.indexOf('|');
+    boolean twice =
+        bar > 0 && Text.key(credit.substring(0, bar)).equals(Text.key(credit.substring(bar + 1)));
+    return twice ? credit.substring(0, bar).strip() : credit;
+  }
+
+  /** Whether a text is a credit without a caption: names and slashes, or an agency's name. */
+  static boolean isCredit(String text) {
+    return text.length() <= 70
+        && !Text.endsSentence(text)
+        && (text.startsWith("©")
+            || Agencies.names(text)
+            || (text.indexOf('/') > 0 && BylineParser.isName(text.replace('/', ' '))));
+  }
+
+  private static @Nullable Picture slashed(String text) {
+    int slash = text.lastIndexOf(" / ");
+    String name = slash < 0 ? "" : text.substring(slash + 3);
+    boolean person = name.indexOf(' ') > 0 && name.length() < 50 && BylineParser.isName(name);
+    return person ? new Picture(text.substring(0, slash).strip(), name) : null;
   }
 
   private @Nullable Picture bracketed(String text) {
