@@ -49,12 +49,11 @@ final class Distances {
     return switch (part) {
       case All all -> Groups.all(each(all.parts(), times));
       case Query.Words words -> Groups.all(each(words.parts(), times));
-      case Not not -> uncounted(part, times);
-      case AtLeast other -> uncounted(part, times);
-      default ->
-          hasPlaces(unfielded(part))
-              ? refielded(new AtLeast(times.times(), unfielded(part)), part)
-              : uncounted(part, times);
+      case In in ->
+          in.field().kind() == Field.Kind.TEXT
+              ? Fields.in(in.field(), atLeast(in.part(), times))
+              : uncounted(in, times);
+      default -> hasPlaces(part) ? new AtLeast(times.times(), part) : uncounted(part, times);
     };
   }
 

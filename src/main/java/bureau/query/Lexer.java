@@ -1,5 +1,6 @@
 package bureau.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ final class Lexer {
   private static final String SUFFIXES =
       "\\^\\d{1,4}(?:\\.\\d{1,4})?(?![\\p{L}\\p{N}])|~\\d{0,4}(?:\\.\\d{1,4})?(?![\\p{L}\\p{N}])";
   private static final Pattern SUFFIX = Pattern.compile(SUFFIXES);
-  private static final Pattern SUFFIXED = Pattern.compile("(.+?)(?:" + SUFFIXES + ")+\\p{Punct}*");
+  private static final Pattern SUFFIXED = Pattern.compile("(.+?)(?:" + SUFFIXES + ")+");
 
   private final Scan scan;
   private final Prefixes prefixes;
@@ -88,7 +89,7 @@ final class Lexer {
       return sign(at, before != null);
     }
     if (token == null) {
-      token = prefixes.at(at, before != null);
+      token = prefixes.at(at, before);
     }
     return token == null ? word(at, before != null) : token;
   }
@@ -96,11 +97,12 @@ final class Lexer {
   /** The whole value of a field whose values are not words, taken as it stands. */
   private @Nullable Token value(int at) {
     int end = scan.runEnd(at);
-    String value = scan.visible(at, end);
+    String value = scan.part(at, end);
     if (!Marks.isSearchable(value)) {
       return null;
     }
-    return new Token.Word(at, scan.part(at, end), value, !value.endsWith("*"));
+    boolean open = value.matches("[^*?!]+\\*");
+    return new Token.Word(at, scan.part(at, end), value, !open);
   }
 
   /** A plus or minus before an operand. */
@@ -133,8 +135,8 @@ final class Lexer {
 
   /** A word after a backslash, in which nothing has a special meaning. */
   private Token escaped(int at) {
-    int end = scan.boundary(at + 1);
-    String value = scan.visible(at + 1, end);
+    int end = scan.literalEnd(at + 1);
+    String value = scan.part(at + 1, end);
     String typed = scan.part(at, end);
     return Marks.isSearchable(value)
         ? new Token.Word(at, typed, value, true)
@@ -143,20 +145,35 @@ final class Lexer {
 
   private Token word(int at, boolean attached) {
     int end = scan.wordEnd(at);
-    String visible = scan.visible(at, end);
-    Token operator = attached ? null : operator(at, scan.part(at, end), visible);
+    String typed = scan.part(at, end);
+    Token operator = attached ? null : operator(at, typed);
     if (operator != null) {
       return operator;
     }
-    if (Scan.isAddress(visible)) {
-      return plain(at, end, Scan.trimmed(visible), true);
+    int start = scan.punctuationEnd(at, end);
+    if (start > at && !attached) {
+      return new Token.Gap(at, scan.part(at, start), false);
     }
-    Matcher suffixed = SUFFIXED.matcher(scan.part(at, end));
-    if (suffixed.matches() && Marks.isSearchable(suffixed.group(1))) {
-      end = at + suffixed.group(1).length();
-      return plain(at, end, Scan.trimmed(scan.visible(at, end)), false);
+    if (Scan.isAddress(typed) || (attached && start < end && isSpecial(start))) {
+      return plain(at, end, Scan.trimmed(typed), true);
     }
-    return plain(at, end, question(Scan.trimmed(visible), end, attached), false);
+    String value = question(Scan.trimmed(typed), end, attached);
+    Matcher suffixed = SUFFIXED.matcher(value);
+    if (suffixed.matches() && isTrimmed(suffixed.group(1))) {
+      return plain(at, start + suffixed.group(1).length(), suffixed.group(1), false);
+    }
+    return plain(at, end, value, false);
+  }
+
+  /** Whether the text would be no word if it were not attached, and so is just that word here. */
+  private boolean isSpecial(int at) {
+    Remarks unheard = new Remarks();
+    Filters filters = new Filters(LocalDate.EPOCH, unheard);
+    return new Prefixes(scan, filters, unheard).at(at, null) != null;
+  }
+
+  private static boolean isTrimmed(String word) {
+    return Marks.isSearchable(word) && Scan.trimmed(word).equals(word);
   }
 
   private Token plain(int at, int end, String value, boolean literal) {
@@ -180,14 +197,14 @@ final class Lexer {
     return Scan.trimmed(value.replaceFirst("\\?+$", ""));
   }
 
-  private static @Nullable Token operator(int at, String typed, String word) {
+  private static @Nullable Token operator(int at, String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "and" -> new Token.And(at, typed);
-      case "or" -> new Token.Or(at, typed);
-      case "not" -> new Token.Not(at, typed);
+      case "and" -> new Token.And(at, word);
+      case "or" -> new Token.Or(at, word);
+      case "not" -> new Token.Not(at, word);
       default ->
           Proximity.named(word)
-              .map(near -> new Token.Within(at, typed, near.reach(), near.ordered(), false))
+              .map(near -> new Token.Within(at, word, near.reach(), near.ordered(), false))
               .orElse(null);
     };
   }

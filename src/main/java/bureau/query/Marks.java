@@ -27,8 +27,8 @@ final class Marks {
   /** ASCII punctuation that may begin a word: hashtags, handles, money, wildcards. */
   private static final String BEFORE = "#@$*?";
 
-  /** ASCII punctuation that may end a word: C++, C#, 50%, wildcards. */
-  private static final String AFTER = "+#%*?!";
+  /** ASCII punctuation that may end a word: C++, C#, 50%, wildcards, likeness. */
+  private static final String AFTER = "+#%*?!~";
 
   private Marks() {}
 
@@ -57,11 +57,6 @@ final class Marks {
   /** Whether the character is a closing parenthesis or bracket. */
   static boolean isClose(char c) {
     return c == ')' || c == ']';
-  }
-
-  /** Whether the character is invisible and stands inside words: soft hyphens, directions. */
-  static boolean isIgnorable(char c) {
-    return Character.getType(c) == Character.FORMAT && c != '\u200c' && c != '\u200d';
   }
 
   /** Whether a word may begin with the character. */

@@ -48,12 +48,14 @@ final class Notation {
 
   private static String in(Query.In in) {
     String name = in.field().label() + ":";
-    if (in.field().kind() == Field.Kind.EXACT
-        && in.part() instanceof Query.Word word
-        && word.form() == Form.ANY) {
+    if (in.field().kind() == Field.Kind.TEXT) {
+      return name + operand(in.part());
+    }
+    if (in.part() instanceof Query.Word word && word.form() == Form.ANY) {
       return name + (isPlain(name, word.text()) ? "" : "\\") + word.text();
     }
-    return name + operand(in.part());
+    boolean bare = in.part() instanceof Query.Everything || in.part() instanceof Query.Prefix;
+    return name + (bare ? print(in.part()) : "(" + print(in.part()) + ")");
   }
 
   private static String boost(Query.Boost boost) {
@@ -61,7 +63,8 @@ final class Notation {
     boolean bare =
         switch (boost.part()) {
           case Query.Phrase phrase -> true;
-          case Query.Word word -> word.form() == Form.ANY && isPlainWord(word.text());
+          case Query.Word word ->
+              word.form() == Form.ANY && !Scan.isAddress(word.text()) && isPlainWord(word.text());
           case Query.Prefix prefix -> true;
           default -> false;
         };

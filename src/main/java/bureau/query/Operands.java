@@ -2,6 +2,8 @@ package bureau.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Sees to it that every operator has its operands, so that the grammar need not. An {@code and},
@@ -10,6 +12,12 @@ import java.util.List;
  * without operands is left out.
  */
 final class Operands {
+  /** Operators that are words too. */
+  private static final Set<String> WORDS = Set.of("and", "or", "not");
+
+  /** Operators that are more often meant as words. */
+  private static final Set<String> MAYBE_WORDS = Set.of("same", "adj");
+
   private final List<Token> tokens;
   private final Remarks remarks;
   private final List<Token> settled = new ArrayList<>();
@@ -43,7 +51,7 @@ final class Operands {
         token.text().equals("not")
             && token.equals(settled.getFirst())
             && settled.stream().skip(1).allMatch(Token.Word.class::isInstance);
-    if (leadingNot || (token instanceof Token.Infix && token.text().matches("same|adj"))) {
+    if (leadingNot || (token instanceof Token.Infix && MAYBE_WORDS.contains(token.text()))) {
       remarks.note(
           Remarks.quote(token.text())
               + " was read as an operator; put it in quotation marks to look for the word.");
@@ -55,6 +63,7 @@ final class Operands {
       case Token.Gap gap -> fillGap(gap);
       case Token.Infix infix -> settleInfix(infix);
       case Token.Close close -> settleClose(close);
+      case Token.Suffix suffix -> settleSuffix(suffix);
       default -> settled.add(token);
     }
   }
@@ -68,6 +77,13 @@ final class Operands {
     }
     if (gap.operand() && !settled.isEmpty() && settled.getLast() instanceof Token.Infix) {
       settled.removeLast();
+    }
+  }
+
+  /** A suffix goes with what it follows, as when a bracket that closed nothing was left out. */
+  private void settleSuffix(Token.Suffix suffix) {
+    if (!settled.isEmpty() && settled.getLast().ends() && settled.getLast().end() == suffix.at()) {
+      settled.add(suffix);
     }
   }
 
@@ -152,12 +168,16 @@ final class Operands {
     return token instanceof Token.Infix || token instanceof Token.Prefix;
   }
 
+  private static boolean isSmall(String word) {
+    return WORDS.contains(word) || MAYBE_WORDS.contains(word);
+  }
+
   private static boolean isWordLike(Token token) {
-    return token.text().matches("(?i)and|or|not|same|adj");
+    return isSmall(token.text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSmallWord(Token token) {
-    return token.text().matches("and|or|not|same|adj");
+    return isSmall(token.text());
   }
 
   private static Token word(Token token) {

@@ -2,9 +2,12 @@ package bureau.query;
 
 import bureau.query.Query.Form;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands before an operand and says how to look for it, and filters. */
@@ -33,20 +36,33 @@ final class Prefixes {
   /**
    * The prefix, filter or negated proximity that begins at a position.
    *
-   * @param attached whether a field or the like stands directly before it
+   * @param before the field or form directly before it, which takes no filter; null if there is
+   *     none
    * @return null if there is none
    */
-  @Nullable Token at(int at, boolean attached) {
-    Token token = exact(at);
-    if (token != null || attached) {
-      return token;
-    }
-    token = filters.at(scan, at);
-    token = token == null ? field(at) : token;
-    token = token == null ? unknownField(at) : token;
-    token = token == null ? times(at) : token;
-    token = token == null ? formed(at) : token;
-    return token == null ? notWithin(at) : token;
+  @Nullable Token at(int at, @Nullable Token before) {
+    return before == null ? first(anywhere(at)) : first(attached(at, before));
+  }
+
+  private Stream<Supplier<@Nullable Token>> anywhere(int at) {
+    return Stream.of(
+        () -> exact(at),
+        () -> filters.at(scan, at),
+        () -> field(at),
+        () -> unknownField(at),
+        () -> times(at),
+        () -> formed(at),
+        () -> notWithin(at));
+  }
+
+  private Stream<Supplier<@Nullable Token>> attached(int at, Token before) {
+    return before instanceof Token.Formed
+        ? Stream.of()
+        : Stream.of(() -> exact(at), () -> times(at), () -> formed(at));
+  }
+
+  private static @Nullable Token first(Stream<Supplier<@Nullable Token>> readers) {
+    return readers.map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private @Nullable Token exact(int at) {

@@ -44,7 +44,7 @@ public final class QueryParser {
     Remarks.Repair repair = remarks.first().orElse(null);
     if (repair != null) {
       throw new QuerySyntaxException(
-          repair.position(), repair.cause() + ". " + repair.cure() + ".");
+          Typed.of(text).position(repair.position()), repair.cause() + ". " + repair.cure() + ".");
     }
     return parsed;
   }
@@ -54,12 +54,12 @@ public final class QueryParser {
    * of length, each word once.
    */
   public static Query words(String text) {
-    Scan scan = new Scan(Typed.uniform(text));
+    Scan scan = new Scan(Typed.of(text).text());
     Map<String, Query> words = new LinkedHashMap<>();
     for (int at = 0; at < scan.length(); ) {
       int end = scan.at(at) == ' ' ? at + 1 : scan.wordEnd(at);
-      String word = Scan.trimmed(scan.visible(at, end)).replaceFirst("^[*?]+", "");
-      word = word.replaceFirst("[*?!]+$", "");
+      String word = Scan.trimmed(scan.part(at, end)).replaceFirst("^[*?]+", "");
+      word = word.replaceFirst("[*?!~]+$", "");
       if (Marks.isSearchable(word)) {
         words.putIfAbsent(word.toLowerCase(Locale.ROOT), Query.Word.of(word));
       }
@@ -71,7 +71,7 @@ public final class QueryParser {
   private ParsedQuery read(String text, Remarks remarks) {
     String cut = Limits.cut(text, remarks);
     Filters filters = new Filters(today, remarks);
-    List<Token> all = Lexer.tokens(Typed.uniform(cut), filters, remarks);
+    List<Token> all = Lexer.tokens(Typed.of(cut).text(), filters, remarks);
     List<Token> some = Limits.cut(all, remarks);
     boolean shortened = cut.length() < text.length() || some.size() < all.size();
     List<Token> paired = Brackets.paired(some, shortened, remarks);

@@ -1,7 +1,11 @@
 package bureau.query;
 
+import java.util.regex.Pattern;
+
 /** Reads what stands in quotation marks. */
 final class Quotations {
+  private static final Pattern SPACES = Pattern.compile("  +");
+
   private final Scan scan;
   private final Remarks remarks;
 
@@ -43,7 +47,7 @@ final class Quotations {
   }
 
   private Token phrase(int at, int close, int end) {
-    String value = value(scan.visible(at + 1, close));
+    String value = value(scan.part(at + 1, close));
     String typed = scan.part(at, end);
     if (Marks.isSearchable(value)) {
       return new Token.Quoted(at, typed, value);
@@ -63,6 +67,6 @@ final class Quotations {
       char c = typed.charAt(i);
       value.append(Marks.isQuote(c) ? ' ' : c);
     }
-    return value.toString().strip().replaceAll(" +", " ");
+    return SPACES.matcher(value.toString().strip()).replaceAll(" ");
   }
 }

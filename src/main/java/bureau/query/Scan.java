@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Scan(String text) {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:(?:https?|ftp)://|www\\.).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:(?:https?|ftp)://|www\\.)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AFTER_ADDRESS = Pattern.compile("[.,;:!?*'’]+$");
+  private static final Pattern EXCLAIMED = Pattern.compile("[?!]+$");
   private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}{1,2}\\.){2,}");
 
   int length() {
@@ -35,7 +37,7 @@ record Scan(String text) {
 
   /** Whether a word is an address, of which every character counts. */
   static boolean isAddress(String word) {
-    return word.indexOf('@', 1) > 0 || ADDRESS.matcher(word).matches();
+    return word.indexOf('@', 1) > 0 || ADDRESS.matcher(word).lookingAt();
   }
 
   /** Where the word that begins at {@code from} ends. */
@@ -68,8 +70,11 @@ record Scan(String text) {
     return depth > 0 && unpaired > from ? unpaired : end;
   }
 
-  /** Where the next space, quotation mark or parenthesis stands. */
-  int boundary(int from) {
+  /** Where a word ends in which nothing has a special meaning. */
+  int literalEnd(int from) {
+    if (match(ADDRESS, from) != null) {
+      return runEnd(from);
+    }
     int end = from;
     while (end < text.length() && !isBoundary(end)) {
       end++;
@@ -93,20 +98,18 @@ record Scan(String text) {
     };
   }
 
-  /** The text between two positions without its invisible characters. */
-  String visible(int from, int to) {
-    StringBuilder visible = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      if (!Marks.isIgnorable(text.charAt(i))) {
-        visible.append(text.charAt(i));
-      }
+  /** Where the punctuation that stands before a word ends. */
+  int punctuationEnd(int from, int to) {
+    int end = from;
+    while (end < to && !Marks.mayBegin(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
     }
-    return visible.toString();
+    return Math.min(end, to);
   }
 
   /** A word without the punctuation around it; may be empty. An address keeps its parentheses. */
   static String trimmed(String word) {
-    return isAddress(word) ? word.replaceFirst("[.,;:!?*'’]+$", "") : trimmedText(word);
+    return isAddress(word) ? AFTER_ADDRESS.matcher(word).replaceFirst("") : trimmedText(word);
   }
 
   private static String trimmedText(String word) {
@@ -119,7 +122,9 @@ record Scan(String text) {
       to -= Character.charCount(word.codePointBefore(to));
     }
     String trimmed = word.substring(from, to);
-    return trimmed.matches(".*(?:\\?!|!\\?)[?!]*") ? trimmed.replaceAll("[?!]+$", "") : trimmed;
+    return trimmed.endsWith("?!") || trimmed.endsWith("!?")
+        ? EXCLAIMED.matcher(trimmed).replaceFirst("")
+        : trimmed;
   }
 
   /** U.S. keeps its last point. */

@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
 
 /** Reads single words and phrases: their wildcards, and how loosely they are meant. */
 final class Terms {
-  private static final Pattern SHAPE_IN_PHRASE =
-      Pattern.compile(
-          "[\\p{L}\\p{M}\\p{N}'’.-]*[\\p{L}\\p{N}](?:\\*|[*?][\\p{L}\\p{N}*?]*\\p{L}\\*?)");
+  /** A word in a phrase: the question mark at its end is one. */
+  private static final Pattern SIMPLE = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’.&-]+\\??");
+
+  private static final Pattern SHAPE =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}'’.&*-]|\\?(?=[\\p{L}*]))*");
+
+  private static final Pattern EXCLAIMED = Pattern.compile("!+$");
+  private static final Pattern STARS = Pattern.compile("\\*\\*+");
   private static final int MAX_EDITS = 2;
 
   /** The most places by which a phrase's words may be moved. */
@@ -28,7 +33,8 @@ final class Terms {
     if (token.literal()) {
       return Word.of(text);
     }
-    String pattern = text.replaceFirst("!+$", "*").replaceAll("\\*+", "*");
+    String rooted = text.endsWith("!") ? EXCLAIMED.matcher(text).replaceFirst("*") : text;
+    String pattern = STARS.matcher(rooted).replaceAll("*");
     if (pattern.equals("*")) {
       return new Query.Everything();
     }
@@ -42,24 +48,33 @@ final class Terms {
 
   /** The phrase; with wildcards in it, its words one directly before the other. */
   static Query phrase(Token.Quoted token) {
-    List<String> words = Arrays.asList(token.value().split(" "));
-    if (words.stream().noneMatch(Terms::isShape)) {
+    List<String> words =
+        Arrays.stream(token.value().split(" "))
+            .map(Scan::trimmed)
+            .filter(Marks::isSearchable)
+            .toList();
+    boolean plain = words.stream().allMatch(Terms::isSimple);
+    if (plain || !words.stream().allMatch(word -> isShape(word) || isSimple(word))) {
       return new Query.Phrase(token.value(), 0);
     }
     return words.stream()
-        .map(Scan::trimmed)
-        .filter(Marks::isSearchable)
         .map(Terms::inPhrase)
         .reduce((one, two) -> new Query.Near(one, two, new Reach.WordsBetween(0), true))
-        .orElseGet(() -> new Query.Phrase(token.value(), 0));
+        .orElseThrow();
+  }
+
+  private static boolean isSimple(String word) {
+    return SIMPLE.matcher(word).matches();
   }
 
   private static boolean isShape(String word) {
-    return SHAPE_IN_PHRASE.matcher(Scan.trimmed(word)).matches();
+    return SHAPE.matcher(word).matches() && !isSimple(word);
   }
 
   private static Query inPhrase(String word) {
-    return word(new Token.Word(0, word, word, !isShape(word)));
+    return isShape(word)
+        ? word(new Token.Word(0, word, word, false))
+        : Word.of(word.replaceFirst("\\?$", ""));
   }
 
   /** The operand as a suffix changes it. */
