@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parts of a query that ask for dates or lengths. */
 final class Filters {
   private static final String NAME = "(?<name>date|pd|after|before|timespan|wc|length)";
+  private static final String INITIALS = "dpabtwlDPABTWL";
   private static final String VERB = "(?<verb>from|since|after|aft|before|bef|is|on)";
   private static final String DAY = "\\d[\\w./-]*";
 
@@ -56,6 +57,9 @@ final class Filters {
    * @return a gap for one that makes no sense; null if there is none
    */
   @Nullable Token at(Scan scan, int at) {
+    if (INITIALS.indexOf(scan.at(at)) < 0) {
+      return null; // most words, and the patterns are many
+    }
     Matcher spoken = scan.match(SPOKEN, at);
     if (spoken != null) {
       return token(spoken, spoken.group("verb"), spoken.group("from"), spoken.group("to"));

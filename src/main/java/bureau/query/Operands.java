@@ -13,10 +13,7 @@ import java.util.Set;
  */
 final class Operands {
   /** Operators that are words too. */
-  private static final Set<String> WORDS = Set.of("and", "or", "not");
-
-  /** Operators that are more often meant as words. */
-  private static final Set<String> MAYBE_WORDS = Set.of("same", "adj");
+  private static final Set<String> WORDS = Set.of("and", "or", "not", "same", "adj");
 
   private final List<Token> tokens;
   private final Remarks remarks;
@@ -51,7 +48,7 @@ final class Operands {
         token.text().equals("not")
             && token.equals(settled.getFirst())
             && settled.stream().skip(1).allMatch(Token.Word.class::isInstance);
-    if (leadingNot || (token instanceof Token.Infix && MAYBE_WORDS.contains(token.text()))) {
+    if (leadingNot || (token instanceof Token.Infix && token.text().equals("same"))) {
       remarks.note(
           Remarks.quote(token.text())
               + " was read as an operator; put it in quotation marks to look for the word.");
@@ -168,16 +165,12 @@ final class Operands {
     return token instanceof Token.Infix || token instanceof Token.Prefix;
   }
 
-  private static boolean isSmall(String word) {
-    return WORDS.contains(word) || MAYBE_WORDS.contains(word);
-  }
-
   private static boolean isWordLike(Token token) {
-    return isSmall(token.text().toLowerCase(Locale.ROOT));
+    return WORDS.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSmallWord(Token token) {
-    return isSmall(token.text());
+    return WORDS.contains(token.text());
   }
 
   private static Token word(Token token) {

@@ -67,14 +67,15 @@ final class Prefixes {
 
   private @Nullable Token exact(int at) {
     char next = scan.at(at + 1);
+    if (scan.at(at) != '=' || next == '=' || next == '-' || next == '+') {
+      return null;
+    }
     boolean operand =
         Marks.isOpen(next)
             || Marks.isQuote(next)
             || next == '\\'
             || Marks.isSearchable(scan.part(at, scan.wordEnd(at)));
-    return scan.at(at) == '=' && operand && next != '=' && next != '-' && next != '+'
-        ? new Token.Formed(at, "=", Form.EXACT)
-        : null;
+    return operand ? new Token.Formed(at, "=", Form.EXACT) : null;
   }
 
   private @Nullable Token field(int at) {

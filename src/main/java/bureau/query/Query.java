@@ -78,8 +78,10 @@ public sealed interface Query {
   }
 
   /**
-   * Parts typed side by side with no operator between them. Up to {@link #ALL_UP_TO} of them must
-   * all match, unless no article has them all; of more, at least one.
+   * Plain words typed side by side with no operator between them: {@link Word}, {@link Prefix},
+   * {@link Wildcard}, {@link Fuzzy}, or {@link Boost} of one; phrases, groups and whatever else is
+   * typed beside them stand next to it in an {@link All}. Up to {@link #ALL_UP_TO} of them must all
+   * match, unless no article has them all; of more, at least one.
    */
   record Words(List<Query> parts) implements Query {
     /** The greatest number of parts that must all match. */
@@ -132,7 +134,10 @@ public sealed interface Query {
   /** Articles in which the part stands at least so many times in one field, 1 or more. */
   record AtLeast(int times, Query part) implements Query {}
 
-  /** The part, looked for in one field only. The innermost field decides. */
+  /**
+   * The part, looked for in one field only. The innermost field decides. {@link Everything} in a
+   * field means articles that have the field.
+   */
   record In(Field field, Query part) implements Query {}
 
   /**

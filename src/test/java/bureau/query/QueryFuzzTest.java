@@ -130,7 +130,7 @@ class QueryFuzzTest {
   private final QueryParser parser = new QueryParser(LocalDate.of(2026, 11, 24));
 
   @Test
-  void randomTextsAreReadAndReadAgain() throws QuerySyntaxException {
+  void randomTextsAreReadAndReadAgain() {
     for (int i = 0; i < TEXTS; i++) {
       String text = text();
       String which = "seed " + SEED + ", text " + i + ": " + text;
@@ -142,7 +142,6 @@ class QueryFuzzTest {
         assertThat(parser.parse(printed).query())
             .as(which + "\n" + printed)
             .isEqualTo(parsed.query());
-        assertThat(parser.parseStrict(printed).text()).isEqualTo(printed);
       }
       assertThat(QueryParser.words(text)).as(which).isNotNull();
     }
