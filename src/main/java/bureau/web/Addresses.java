@@ -1,6 +1,7 @@
 package bureau.web;
 
 import bureau.article.ArticleId;
+import bureau.article.Source;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import java.net.URLEncoder;
@@ -8,9 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes this site's addresses. The same search always gets the same one. */
 final class Addresses {
+  private static final Pattern HOST =
+      Pattern.compile("https?://(?:www\\.)?([^/?#:@]+)", Pattern.CASE_INSENSITIVE);
+
   private Addresses() {}
 
   /** The page of a search. */
@@ -37,6 +44,15 @@ final class Addresses {
   static boolean isLinkable(String url) {
     String scheme = url.strip().toLowerCase(Locale.ROOT);
     return scheme.startsWith("https://") || scheme.startsWith("http://");
+  }
+
+  /** The outlet's name, or the site its article stands on where no name is stated. */
+  static @Nullable String outlet(Source source) {
+    if (source.publisher() != null || source.url() == null || !isLinkable(source.url())) {
+      return source.publisher();
+    }
+    Matcher host = HOST.matcher(source.url().strip());
+    return host.lookingAt() ? host.group(1) : null;
   }
 
   /** The search's parameters but for the typed text, each with its value. */

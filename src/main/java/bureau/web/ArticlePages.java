@@ -35,7 +35,8 @@ final class ArticlePages {
     Article article = marked.article();
     String headline = article.headline() == null ? article.source().path() : article.headline();
     String url = article.source().url();
-    MarkedText dateline = text(marked, Field.DATELINE, 0, dateline(article.dateline()));
+    MarkedText dateline =
+        isInBody(article) ? null : text(marked, Field.DATELINE, 0, dateline(article.dateline()));
     List<Part> body = body(marked, dateline);
     boolean runIn =
         !body.isEmpty() && body.getFirst() instanceof Paragraph first && first.dateline() != null;
@@ -44,12 +45,13 @@ final class ArticlePages {
         frames.of(headline, search),
         searched ? Addresses.search(search) : null,
         article.language(),
+        HitViews.direction(headline),
         text(marked, Field.SECTION, 0, article.section()),
         mark(marked, Field.HEADLINE, 0, headline),
         text(marked, Field.DECK, 0, article.deck()),
         byline(marked),
         authors(article),
-        article.source().publisher(),
+        Addresses.outlet(article.source()),
         date(article.published()),
         date(differs(article) ? article.modified() : null),
         runIn ? null : dateline,
@@ -115,6 +117,15 @@ final class ArticlePages {
     String agency = dateline.agency();
     String whole = agency == null ? text : text + " (" + agency + ")";
     return whole.isBlank() ? null : whole.strip();
+  }
+
+  /** Whether the body's own text begins with the dateline. */
+  private static boolean isInBody(Article article) {
+    Dateline dateline = article.dateline();
+    return dateline != null
+        && dateline.place() != null
+        && !article.body().isEmpty()
+        && article.body().getFirst().text().startsWith(dateline.place());
   }
 
   private static List<Part> body(MarkedArticle marked, @Nullable MarkedText dateline) {

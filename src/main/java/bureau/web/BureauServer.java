@@ -10,6 +10,7 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -36,12 +37,7 @@ public final class BureauServer implements AutoCloseable {
    * @throws PortTakenException if the host and port cannot be listened on
    */
   public static BureauServer start(WebConfig config, Searcher searcher) throws PortTakenException {
-    return start(config, searcher, new PlainReader());
-  }
-
-  static BureauServer start(WebConfig config, Searcher searcher, QueryReader reader)
-      throws PortTakenException {
-    Javalin javalin = Javalin.create(setup -> configure(setup, config, searcher, reader));
+    Javalin javalin = Javalin.create(setup -> configure(setup, config, searcher));
     try {
       javalin.start();
     } catch (UncheckedIOException e) {
@@ -51,8 +47,7 @@ public final class BureauServer implements AutoCloseable {
     return new BureauServer(config, javalin);
   }
 
-  private static void configure(
-      JavalinConfig setup, WebConfig config, Searcher searcher, QueryReader reader) {
+  private static void configure(JavalinConfig setup, WebConfig config, Searcher searcher) {
     setup.startup.showJavalinBanner = false;
     setup.startup.showOldJavalinVersionWarning = false;
     setup.startup.startupWatcherEnabled = false;
@@ -63,7 +58,7 @@ public final class BureauServer implements AutoCloseable {
     });
     setup.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
     setup.jetty.addConnector((server, http) -> listen(server, http, config));
-    route(setup.routes, searcher, reader);
+    route(setup.routes, searcher);
   }
 
   /** Takes the port at once, so that one already taken is known before anything is started. */
@@ -79,11 +74,13 @@ public final class BureauServer implements AutoCloseable {
     return connector;
   }
 
-  private static void route(RoutesConfig routes, Searcher searcher, QueryReader reader) {
+  private static void route(RoutesConfig routes, Searcher searcher) {
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    QueryReader reader = new QueryReader(clock);
     Assets assets = new Assets();
     Frames frames = new Frames(assets.links());
     Pages pages = new Pages();
-    SearchPages results = new SearchPages(frames, ZoneId.systemDefault());
+    SearchPages results = new SearchPages(frames, clock.getZone());
     SearchRoutes search = new SearchRoutes(searcher, reader, results, pages);
     ArticleRoutes articles = new ArticleRoutes(searcher, reader, new ArticlePages(frames), pages);
     HealthRoutes health = new HealthRoutes(searcher);

@@ -43,7 +43,7 @@ final class HitViews {
         headline,
         deck,
         byline == null ? null : marked(Field.BYLINE, byline, snippets),
-        article.source().publisher(),
+        Addresses.outlet(article.source()),
         article.published() == null ? null : PrintedDate.of(article.published()),
         Counts.of(hit.words(), "word"),
         snippets.stream().map(snippet -> snippet(snippet, article)).toList(),

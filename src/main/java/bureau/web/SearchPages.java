@@ -26,7 +26,7 @@ final class SearchPages {
   /** How many of the newest articles the front page lists. */
   static final int NEWEST = 12;
 
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+  private static final Pattern UNSAID = Pattern.compile("\\band\\b|\\s+");
 
   private final Frames frames;
   private final DateTimeFormatter moment;
@@ -94,13 +94,14 @@ final class SearchPages {
     return millis == 0 ? "under 1 ms" : Counts.of(millis) + " ms";
   }
 
-  /** The reading, unless it is but the typed words. */
+  /** The reading, unless it is but the typed words, all of which have to be there anyway. */
   private static @Nullable String readAs(ParsedQuery query) {
-    return bare(query.readAs()).equals(bare(query.text())) ? null : query.readAs();
+    boolean same = query.text().isBlank() || bare(query.readAs()).equals(bare(query.text()));
+    return same ? null : query.readAs();
   }
 
   private static String bare(String text) {
-    return WHITE_SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    return UNSAID.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static List<String> notes(SearchParameters search, ParsedQuery query, Results results) {

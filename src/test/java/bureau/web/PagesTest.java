@@ -2,7 +2,9 @@ package bureau.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -152,6 +154,31 @@ class PagesTest {
     assertThat(found.select(".total").text()).isEqualTo("0 articles");
     assertThat(found.select(".empty").text()).contains("Nothing found", "without narrowing");
     assertThat(page(relative(found.expectFirst(".empty a"))).select(".hit")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "grain talks, ''",
+    "GRAIN  and talks, ''",
+    "'', ''",
+    "grain or wheat, ''",
+    "grain sanctions or wheat, (grain AND sanctions) OR wheat",
+    "grain -wheat, grain AND NOT wheat",
+  })
+  void readingIsShownWhereItSaysMoreThanTheQuery(String query, String reading) throws Exception {
+    Document found = page("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+
+    assertThat(found.select(".notes b").text()).isEqualTo(reading);
+  }
+
+  @Test
+  void strictSyntaxShowsThePlace() throws Exception {
+    HttpResponse<String> response = site.get("/search?syntax=strict&q=grain+(talks");
+    Document page = Jsoup.parse(response.body());
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(page.select(".fault").text()).isEqualTo("grain ▲(talks");
+    assertThat(page.select("#q").attr("value")).isEqualTo("grain (talks");
   }
 
   @Test

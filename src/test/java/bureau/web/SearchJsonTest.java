@@ -179,6 +179,33 @@ class SearchJsonTest {
   }
 
   @Test
+  void oddSyntaxIsReadWithANote() throws Exception {
+    JsonNode query = site.json("/search.json?q=(sanctions+OR+grain").get("query");
+
+    assertThat(query.get("read_as").stringValue()).isEqualTo("sanctions OR grain");
+    assertThat(query.get("notes").get(0).stringValue()).contains("not closed");
+  }
+
+  @Test
+  void strictSyntaxIsRefusedWithItsPosition() throws Exception {
+    String address = "/search.json?syntax=strict&q=grain+(sanctions";
+    JsonNode error = site.json(address).get("error");
+
+    assertThat(site.get(address).statusCode()).isEqualTo(400);
+    assertThat(error.propertyNames()).containsExactly("code", "message", "parameter", "position");
+    assertThat(error.get("code").stringValue()).isEqualTo("query_syntax");
+    assertThat(error.get("parameter").stringValue()).isEqualTo("q");
+    assertThat(error.get("position").intValue()).isEqualTo(6);
+  }
+
+  @Test
+  void strictSyntaxTakesACorrectQuery() throws Exception {
+    JsonNode answer = site.json("/search.json?syntax=strict&q=headline:grain+AND+caption:carrier");
+
+    assertThat(answer.get("total").intValue()).isEqualTo(1);
+  }
+
+  @Test
   void articleIsGivenAsExtracted() throws Exception {
     JsonNode article = site.json("/articles/a1b2c3d4e5f60718.json");
 

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param frame what stands around it
  * @param back the results it was found among; null if it was not found by a search
  * @param language its language tag; null if unknown
+ * @param direction {@code rtl} if its headline runs from right to left; else null
  * @param section the part of the outlet; null if unknown
  * @param headline its headline, or its file where it has none
  * @param deck its deck; null if it has none
  * @param byline who wrote it, as printed; null if that is not known
  * @param authors the people named with their roles, where the byline does not already say so
- * @param publisher the outlet; null if unknown
+ * @param publisher the outlet, or its site where no name is stated; null if unknown
  * @param published when it was published; null if unknown
  * @param modified when it was changed; null if unknown
  * @param dateline where it was filed from, as printed; null if it has none or the body begins with
@@ -31,6 +32,7 @@ public record ArticlePage(
     Frame frame,
     @Nullable String back,
     @Nullable String language,
+    @Nullable String direction,
     @Nullable MarkedText section,
     MarkedText headline,
     @Nullable MarkedText deck,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline its headline, or its file where it has none
  * @param deck its deck; null if it has none
  * @param byline who wrote it, as printed; null if unknown
- * @param publisher the outlet; null if unknown
+ * @param publisher the outlet, or its site where no name is stated; null if unknown
  * @param published when it was published; null if unknown
  * @param words how long it is, such as "1,024 words"
  * @param snippets where else it matches
