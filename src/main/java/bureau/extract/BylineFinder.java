@@ -256,11 +256,10 @@ final class BylineFinder {
       String key = Text.key(name);
       return DOMAIN.matcher(name).matches()
           || keys.stream()
-              .anyMatch(
-                  own ->
-                      own.equals(key)
-                          || (own.length() > 4 && key.startsWith(own))
-                          || (key.length() > 4 && own.startsWith(key)));
+              .anyMatch(own ->
+                  own.equals(key)
+                      || (own.length() > 4 && key.startsWith(own))
+                      || (key.length() > 4 && own.startsWith(key)));
     }
   }
 }

@@ -75,11 +75,9 @@ final class Claims {
   boolean introduces(String text) {
     String key = Text.key(text);
     return names.stream()
-            .anyMatch(
-                name ->
-                    name.length() > 5
-                        && key.substring(0, Math.min(key.length(), name.length() + 30))
-                            .contains(name))
+            .anyMatch(name ->
+                name.length() > 5
+                    && key.substring(0, Math.min(key.length(), name.length() + 30)).contains(name))
         && BylineParser.hasRole(text);
   }
 }

@@ -35,7 +35,8 @@ final class CreditSplitter {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern BY_ONLY =
-      Pattern.compile("^(?i:photo(?:graph|s)?|image|picture|illustration) (?i:by|courtesy of|courtesy) ");
+      Pattern.compile(
+          "^(?i:photo(?:graph|s)?|image|picture|illustration) (?i:by|courtesy of|courtesy) ");
 
   /**
    * Splits the text under a picture.
