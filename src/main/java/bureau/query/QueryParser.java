@@ -75,14 +75,15 @@ public final class QueryParser {
     List<Token> some = Limits.cut(all, remarks);
     boolean shortened = cut.length() < text.length() || some.size() < all.size();
     List<Token> paired = Brackets.paired(some, shortened, remarks);
-    Query query = new Grammar(Operands.settled(paired, shortened, remarks), remarks).query();
-    if (query instanceof Query.Everything && !text.isBlank() && !cut.strip().equals("*")) {
+    List<Token> settled = Operands.settled(paired, shortened, remarks);
+    if (settled.isEmpty() && !text.isBlank()) {
       remarks.repair(
           0,
           "There is nothing to look for in " + Remarks.quote(text),
           "all articles are given",
           "Write a word, a phrase or a date");
     }
+    Query query = new Grammar(settled, remarks).query();
     return new ParsedQuery(text, query, QueryPrinter.inWords(query), remarks.notes());
   }
 }

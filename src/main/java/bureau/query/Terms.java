@@ -68,7 +68,8 @@ final class Terms {
   }
 
   private static boolean isShape(String word) {
-    return SHAPE.matcher(word).matches() && !isSimple(word);
+    boolean whole = new Scan(word).wordEnd(0) == word.length();
+    return whole && SHAPE.matcher(word).matches() && !isSimple(word);
   }
 
   private static Query inPhrase(String word) {

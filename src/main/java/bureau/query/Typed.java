@@ -46,7 +46,7 @@ record Typed(String text, int[] positions) {
       return ' ';
     }
     if (c >= '！' && c <= '～') {
-      return (char) (c - '！' + '!');
+      return uniform((char) (c - '！' + '!'));
     }
     return c == '−' ? '-' : c;
   }

@@ -55,6 +55,8 @@ class LenientReadingTest {
           not date:foo kim    | kim                  | ‘date:foo’ has no date that can be read; it was left out.
           date:2023..2022     | date:2022-01-01..2023-12-31 | The dates in ‘date:2023..2022’ run backwards; they were swapped.
           date:03/04/2023     | date:2023-04-03      | In ‘03/04/2023’ day and month could be either way round; it was read as 2023-04-03.
+          kim date after 2023 to 2024 | kim             | ‘date after 2023 to 2024’ has no date that can be read; it was left out.
+          kim wc:800..many    | kim                  | ‘wc:800..many’ names no length; it was left out.
           kim timespan=soon   | kim                  | ‘timespan=soon’ is no span of time; it was left out.
           wc:800..300         | wc:300..800          | The lengths in ‘wc:800..300’ run backwards; they were swapped.
           kim wc<0            | kim                  | ‘wc<0’ names no length; it was left out.

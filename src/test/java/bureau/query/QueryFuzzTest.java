@@ -136,14 +136,18 @@ class QueryFuzzTest {
       String which = "seed " + SEED + ", text " + i + ": " + text;
       ParsedQuery parsed = parser.parse(text);
       assertThat(parsed.readAs()).as(which).isNotBlank();
-      assertStrictAgrees(text, parsed, which);
-      String printed = QueryPrinter.print(parsed.query());
-      if (printed.length() <= Limits.CHARACTERS) {
-        assertThat(parser.parse(printed).query())
-            .as(which + "\n" + printed)
-            .isEqualTo(parsed.query());
+      if (i % 5 == 0) { // each is three more readings
+        assertStrictAgrees(text, parsed, which);
+        assertReadsAgain(parsed.query(), which);
+        assertThat(QueryParser.words(text)).as(which).isNotNull();
       }
-      assertThat(QueryParser.words(text)).as(which).isNotNull();
+    }
+  }
+
+  private void assertReadsAgain(Query query, String which) {
+    String printed = QueryPrinter.print(query);
+    if (printed.length() <= Limits.CHARACTERS) {
+      assertThat(parser.parse(printed).query()).as(which + "\n" + printed).isEqualTo(query);
     }
   }
 

@@ -54,6 +54,7 @@ class QueryParserTest {
           kim or not putin                 | kim OR NOT putin
           *                                | *
           * kim                            | kim
+          (*)                              | *
           """)
   void operatorsCombineWords(String text, String printed) {
     assertReads(text, printed);
@@ -271,6 +272,7 @@ class QueryParserTest {
           timespan=3months                 | date:2026-08-24..
           kim date:2023 putin              | kim putin AND date:2023-01-01..2023-12-31
           not date:2023                    | NOT (date:2023-01-01..2023-12-31)
+          the date is 30 June              | the \\date is 30 June
           closing date                     | closing \\date
           closing date after election      | closing \\date after election
           wc>800                           | wc:801..
