@@ -34,7 +34,7 @@ final class Marker {
         "date dates datetime timestamp published pubdate dateline time publishdate publishtime datum fecha modified updated lastupdated");
     put(
         Mark.DECK,
-        "deck dek standfirst subtitle subheadline subhead subheading leadtext lead lede intro abstract vorspann teaser summary kicker2 chapo bajada excerpt sapo preamble ingress");
+        "deck dek standfirst einleitung introtext leadin tagline entradilla ingres anleser subtitle subheadline subhead subheading leadtext lead lede intro abstract vorspann teaser summary kicker2 chapo bajada excerpt sapo preamble ingress");
     put(Mark.HEADLINE, "headline");
     put(Mark.KICKER, "kicker overline eyebrow dachzeile topline spitzmarke");
     put(

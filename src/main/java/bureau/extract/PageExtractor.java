@@ -29,6 +29,7 @@ public final class PageExtractor {
   private final BylineParser bylineParser = new BylineParser();
   private final BylineFinder bylines = new BylineFinder(bylineParser);
   private final CaptionFinder captions;
+  private final DeckFinder decks;
   private final DateParser dateParser;
   private final DateFinder dates;
 
@@ -36,6 +37,7 @@ public final class PageExtractor {
   public PageExtractor(Clock clock) {
     dateParser = new DateParser(clock);
     dates = new DateFinder(dateParser);
+    decks = new DeckFinder(dateParser, bylineParser);
     captions = new CaptionFinder(new CreditSplitter(), dateParser, bylineParser);
   }
 
@@ -51,7 +53,7 @@ public final class PageExtractor {
     Page page = Page.of(document);
     Evidence evidence = new Evidence();
     String headline = headlines.find(page, evidence);
-    String deck = headline == null ? null : deck(page, headline, evidence);
+    String deck = headline == null ? null : decks.find(page, headline, evidence);
     String publisher = publisher(page);
     String url = url(page, evidence);
     BodyFinder.Body whole =
@@ -137,30 +139,6 @@ public final class PageExtractor {
     return declared != null
         ? declared
         : name != null ? name : page.metas().first("application-name");
-  }
-
-  private static @Nullable String deck(Page page, String headline, Evidence evidence) {
-    for (Line line : page.outline().lines()) {
-      if (line.has(Mark.DECK)
-          && !line.has(
-              Mark.set(Mark.RELATED, Mark.NAVIGATION, Mark.FOOTER, Mark.ASIDE, Mark.HIDDEN))
-          && Text.weight(line.text()) >= 40
-          && line.linkShare() < 0.5
-          && !Text.key(line.text()).equals(Text.key(headline))) {
-        evidence.note("deck", line.text(), Origin.VISIBLE, line.element().normalName());
-      }
-    }
-    for (String name : List.of("og:description", "description", "twitter:description")) {
-      evidence.note("deck", page.metas().first(name), Origin.META, name);
-    }
-    String deck =
-        evidence.clues().stream()
-            .filter(clue -> clue.field().equals("deck"))
-            .map(Clue::value)
-            .findFirst()
-            .orElse(null);
-    evidence.choose("deck", deck);
-    return deck;
   }
 
   private static @Nullable String section(Page page) {
