@@ -65,22 +65,37 @@ final class BodyFinder {
     if (declared != null) {
       BodyGuide guide = new BodyGuide(declared);
       if (guide.saysMoreThan(body)) {
-        return new Body(guide.blocks(), 0, page.outline().lines().size());
+        return new Body(guide.blocks(), List.of(), 0, page.outline().lines().size());
       }
       body = guide.applied(lines, body);
     }
     int last = body.isEmpty() ? top : body.getLast().order();
-    return new Body(blocks(body, claims), top, last);
+    return new Body(List.of(), body, top, last);
   }
 
   /**
    * The text and where it stands.
    *
-   * @param blocks the text in reading order
+   * @param declared the text where the page only declares it, else empty
+   * @param lines the lines that are the text, else empty
    * @param first the number of the line where the article begins
    * @param last the number of its last line
    */
-  record Body(List<Block> blocks, int first, int last) {}
+  record Body(List<Block> declared, List<Line> lines, int first, int last) {
+    /** The last words of the text; null if there are none. */
+    @Nullable String lastText() {
+      return lines.isEmpty() ? null : lines.getLast().text();
+    }
+  }
+
+  /**
+   * The text as blocks.
+   *
+   * @param claims what belongs to other fields
+   */
+  List<Block> blocks(Body body, Claims claims) {
+    return body.lines().isEmpty() ? body.declared() : blocks(body.lines(), claims);
+  }
 
   /** Where the title stands; 0 if it is not printed. */
   private static int top(List<Line> lines, @Nullable String headline) {

@@ -1,5 +1,7 @@
 package bureau.extract;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Lines that stand around and between the paragraphs of articles everywhere and belong to none. */
@@ -10,20 +12,20 @@ final class Furniture {
   /** Notices of a page or an export, by how they begin. */
   private static final Pattern NOTICE =
       Pattern.compile(
-          "(?iU)^\\W*(?:please (?:direct|contact|send|email|enable)|all rights reserved|copyright|©|\\(c\\) ?\\d{4}"
+          "(?U)\\W*(?:please (?:direct|contact|send|email|enable)|all rights reserved|copyright|©|\\(c\\) ?\\d{4}"
               + "|subscribe|sign up|follow us|click here|share this|print this|back to top|report an error"
               + "|related (?:stories|articles|news|topics|content|links|posts|reading|video)|most (?:viewed|read|popular|shared)"
               + "|button that|more (?:from|on)(?: this)?\\b.{0,40}$|advertisements?$|skip to|log ?in|comments?$|leave a (?:comment|reply)"
               + "|tags?:|topics:|keywords:|you (?:may|might) (?:also )?(?:like|be interested)|recommended(?: for you| videos?| stories| reading)?$"
               + "|trending(?: now)?$|editor['’]s (?:picks|choice)|table of contents|in this article|on this page|anzeige$|werbung$|publicité$|publicidad$|pubblicità$|reklam\\p{L}*:?$|реклама:?$"
               + "|sponsored|promoted|got a (?:tip|story)|do you have (?:a story|any)|have you got a story|get in touch|contact (?:us|the)"
-              + "|무단|저작권|ⓒ|관련 ?기사|많이 본)|무단 ?전재|재배포 ?금지|無断転載|未经授权",
+              + "|무단|저작권|ⓒ|관련 ?기사|많이 본)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Invitations to read, watch or hear something else, by how they begin. */
   private static final Pattern INVITATION =
       Pattern.compile(
-          "(?iU)^[\\W_]*(?:read (?:more|also|next|the (?:full|latest)|our)|also read|see also|see more|don['’]t miss|watch(?: (?:more|now|below|the))?\\s*:|listen\\s*:|related\\s*:|more\\s*:|further reading"
+          "(?U)[\\W_]*(?:read (?:more|also|next|the (?:full|latest)|our)|also read|see also|see more|don['’]t miss|watch(?: (?:more|now|below|the))?\\s*:|listen\\s*:|related\\s*:|more\\s*:|further reading"
               + "|lesen sie|lies (?:auch|hier|mehr)|lesetipp|auch (?:interessant|lesenswert)|mehr (?:zum thema|dazu|lesen|news|über|aus|infos|auf)\\b|das könnte (?:sie|dich)|weitere (?:themen|informationen|artikel|news|meldungen|beiträge|nachrichten)|zum weiterlesen|hier (?:lesen|finden|geht)|passend dazu|zum thema|mehr von|alle (?:infos|informationen|news)|ende der weiteren"
               + "|lire (?:aussi|également|plus)|à lire|(?:à )?voir aussi|sur le même sujet|en savoir plus|pour aller plus loin"
               + "|le[ea] (?:también|más)|te puede interesar|le puede interesar|más (?:información|noticias|sobre)|noticias? relacionad|ver también|lee (?:aquí|aqui)"
@@ -41,16 +43,22 @@ final class Furniture {
   /** Offers of channels and letters: a verb of following and the name of a medium. */
   private static final Pattern CHANNEL =
       Pattern.compile(
-          "(?iU)(?:follow|subscribe|sign up|join|download|get our|folgen|folge|abonn|anmeld|ikuti|подпис|підпис|suivez|inscri|s[ií]gue|seguici|iscri|siga|takip|theo dõi|obserwuj|sleduj|volg|följ|følg|bei social media|verpassen|receive|email us|story to tell|follow-us|cek berita|تابع)"
+          "(?U)(?:follow|subscribe|sign up|join|download|get our|folgen|folge|abonn|anmeld|ikuti|подпис|підпис|suivez|inscri|s[ií]gue|seguici|iscri|siga|takip|theo dõi|obserwuj|sleduj|volg|följ|følg|bei social media|verpassen|receive|email us|story to tell|follow-us|cek berita|تابع)"
               + ".{0,120}?(?:whatsapp|telegram|viber|google news|newsletter|facebook|twitter|instagram|tiktok|linkedin|youtube|social media|our app|channel|kanal|canal|канал|push|inbox|e-?mail\\b|@)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What stands in place of an embedded thing, and what it leaves behind as text. */
   private static final Pattern EMBED =
       Pattern.compile(
-          "(?iU)(?:^— .{2,80} \\(@\\w+\\)|pic\\.twitter\\.com/|video (?:has )?failed to load|(?:refresh(?:ing)?|enable javascript in) your browser|does not support (?:the )?(?:video|audio|html5|iframes)|back to video$"
-              + "|klick für den datenschutz|externe[nr]? inhalt|redaktioneller? inhalt|(?:cookies?|javascript|einwilligung|consent|datenschutz).{0,80}(?:accept|aktivier|zustimm|einverstanden|enable|anzeigen|allow|akzeptier)|(?:accept|aktivier|enable|allow|akzeptier).{0,60}(?:cookies|javascript)|view this post on instagram|a post shared by|loading\\.\\.\\.$|placeholder)",
+          "(?U)(?:^— .{2,80} \\(@\\w+\\)|pic\\.twitter\\.com/|video (?:has )?failed to load|(?:refresh(?:ing)?|enable javascript in) your browser|does not support (?:the )?(?:video|audio|html5|iframes)|back to video$"
+              + "|klick für den datenschutz|externe[nr]? inhalt|redaktioneller? inhalt|(?:cookies?|javascript|einwilligung|consent|datenschutz).{0,80}(?:accept|aktivier|zustimm|einverstanden|enable|anzeigen|allow|akzeptier)|(?:accept|aktivier|enable|allow|akzeptier).{0,60}(?:cookies|javascript)|view this post on instagram|a post shared by|loading\\.\\.\\.$|placeholder|무단 ?전재|재배포 ?금지|無断転載|未经授权)",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Without one of these a line offers no channel; looked for first, since it is quick. */
+  private static final List<String> MEDIA =
+      List.of(
+          "whatsapp", "telegram", "viber", "google news", "newsletter", "facebook", "twitter", "instagram", "tiktok",
+          "linkedin", "youtube", "social media", "our app", "channel", "kanal", "canal", "канал", "push", "inbox", "mail", "@");
 
   private static final Pattern AGENCY_LINE =
       Pattern.compile(
@@ -60,11 +68,23 @@ final class Furniture {
 
   /** Whether a line is a notice, an invitation or a link list's title rather than text. */
   static boolean isNotice(String line) {
-    return Text.weight(line) < LONGEST
-        && (NOTICE.matcher(line).find()
-            || INVITATION.matcher(line).find()
-            || EMBED.matcher(line).find()
-            || CHANNEL.matcher(line).find());
+    if (Text.weight(line) >= LONGEST) {
+      return false;
+    }
+    String lower = line.toLowerCase(Locale.ROOT);
+    return NOTICE.matcher(lower).lookingAt()
+        || INVITATION.matcher(lower).lookingAt()
+        || EMBED.matcher(lower).find()
+        || (namesMedium(lower) && CHANNEL.matcher(lower).find());
+  }
+
+  private static boolean namesMedium(String lower) {
+    for (String medium : MEDIA) {
+      if (lower.contains(medium)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line names nothing but the agency that the text is from. */

@@ -3,13 +3,18 @@ package bureau.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 
 /**
  * Reads marks off an element's tag, role, {@code itemprop}, class and id. Class names are taken
- * apart into words, and the words are those that editors and developers use everywhere.
+ * apart into words, and the words are those that editors and developers use everywhere. Safe for
+ * several threads.
  */
 final class Marker {
+  /** How many class attributes are remembered. */
+  private static final int MOST_NAMES = 20_000;
+
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
   static {
@@ -59,7 +64,8 @@ final class Marker {
         "articlebody articlecontent storybody storycontent entrycontent postcontent articletext bodytext");
   }
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  /** Pages of one outlet repeat their names, so that reading a name once is enough. */
+  private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
   private static void put(Mark mark, String words) {
     for (String word : words.split(" ", -1)) {
@@ -128,7 +134,13 @@ final class Marker {
   }
 
   private int ofNames(String names) {
-    return names.isEmpty() ? 0 : seen.computeIfAbsent(names, Marker::read);
+    if (names.isEmpty()) {
+      return 0;
+    }
+    if (seen.size() > MOST_NAMES) {
+      seen.clear();
+    }
+    return seen.computeIfAbsent(names, Marker::read);
   }
 
   private static int read(String names) {

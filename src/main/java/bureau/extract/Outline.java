@@ -63,16 +63,20 @@ final class Outline implements NodeVisitor {
 
   private final List<Line> lines = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
-  private final Marker marker = new Marker();
+  private final Marker marker;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Inset> insets = new ArrayList<>();
   private int linked;
   private @Nullable Element silent;
 
+  private Outline(Marker marker) {
+    this.marker = marker;
+  }
+
   /** Reads a page. */
-  static Outline of(Document document) {
-    Outline outline = new Outline();
+  static Outline of(Document document, Marker marker) {
+    Outline outline = new Outline(marker);
     NodeTraversor.traverse(outline, document.body());
     outline.flush();
     outline.applyMarks();

@@ -19,9 +19,9 @@ record Page(
     tools.jackson.databind.JsonNode article) {
 
   /** Reads what the finders need from a document. */
-  static Page of(Document document) {
+  static Page of(Document document, Marker marker) {
     LinkedData linked = new LinkedData(document);
     Metas metas = new Metas(document);
-    return new Page(document, metas, linked, Outline.of(document), linked.article(metas));
+    return new Page(document, metas, linked, Outline.of(document, marker), linked.article(metas));
   }
 }

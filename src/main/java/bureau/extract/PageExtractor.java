@@ -23,6 +23,7 @@ public final class PageExtractor {
   /** A body of less weight than this, without any mark of an article, is none. */
   private static final int STUB = 250;
 
+  private final Marker marker = new Marker();
   private final HeadlineFinder headlines = new HeadlineFinder();
   private final BodyFinder bodies = new BodyFinder();
   private final DatelineParser datelines = new DatelineParser();
@@ -50,7 +51,7 @@ public final class PageExtractor {
    */
   public Extraction extract(String html, String path) {
     Document document = Jsoup.parse(html);
-    Page page = Page.of(document);
+    Page page = Page.of(document, marker);
     Evidence evidence = new Evidence();
     String headline = headlines.find(page, evidence);
     String deck = headline == null ? null : decks.find(page, headline, evidence);
@@ -66,16 +67,11 @@ public final class PageExtractor {
             page,
             publisher,
             url,
-            whole.blocks().isEmpty() ? null : whole.blocks().getLast().text(),
+            whole.lastText(),
             evidence);
     List<Picture> pictures = captions.find(page, whole, evidence);
     List<Block> body =
-        bodies
-            .find(
-                page,
-                headline,
-                new Claims(headline, deck, byline, pictures, dateParser, bylineParser))
-            .blocks();
+        bodies.blocks(whole, new Claims(headline, deck, byline, pictures, dateParser, bylineParser));
     if (headline == null || body.isEmpty()) {
       return new Extraction.Nothing(
           body.isEmpty()
