@@ -52,7 +52,7 @@ final class BodyLines {
     if (line.level() == 1) {
       return;
     }
-    if (line.linkShare() < 0.5 && !Furniture.isNotice(line.text())) {
+    if (begun && line.linkShare() < 0.5 && !Furniture.isNotice(line.text())) {
       headings.add(line);
     } else {
       headings.clear();
@@ -138,14 +138,22 @@ final class BodyLines {
     if (Text.weight(line.text()) >= SUBHEAD || line.kind() != Block.Kind.PARAGRAPH) {
       return false;
     }
-    Element first = line.element().firstElementChild();
-    boolean bold =
-        first != null
-            && (first.normalName().equals("strong") || first.normalName().equals("b"))
-            && Text.fold(first.text()).length() >= line.text().length();
-    return bold
+    return isBold(line.element(), line.text().length())
         || (typesetting.isUniform()
             && !typesetting.isSame(line)
             && line.element().normalName().equals("p"));
+  }
+
+  /** Whether the only element inside, or inside that, is bold and holds all the text. */
+  private static boolean isBold(Element element, int length) {
+    Element inner = element.firstElementChild();
+    while (inner != null && Text.fold(inner.text()).length() >= length) {
+      String tag = inner.normalName();
+      if (tag.equals("strong") || tag.equals("b")) {
+        return true;
+      }
+      inner = inner.firstElementChild();
+    }
+    return false;
   }
 }
