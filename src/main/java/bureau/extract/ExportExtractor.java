@@ -35,12 +35,17 @@ public final class ExportExtractor {
   }
 
   /**
-   * Reads an export.
+   * Reads an export: one article, or the many of a press database's download.
    *
    * @param text the file's text
    * @param path the file it stands in, for the source and the id
    */
-  public Extraction extract(String text, String path) {
+  public List<Extraction> extract(String text, String path) {
+    List<Extraction> download = new Download(dates, bylines, datelines).read(text, path);
+    return download.isEmpty() ? List.of(single(text, path)) : download;
+  }
+
+  private Extraction single(String text, String path) {
     List<String> lines = ExportLines.of(text);
     if (lines.isEmpty()) {
       return new Extraction.Nothing("a text file without text");

@@ -35,7 +35,7 @@ final class ExportLines {
         open += line.length() >= FULL && !Text.endsSentence(line) ? 1 : 0;
       }
     }
-    return inner > 4 && open * 2 > inner;
+    return inner > 2 && open * 2 > inner;
   }
 
   private static List<String> joined(List<String> lines) {

@@ -57,8 +57,27 @@ final class Furniture {
   /** Without one of these a line offers no channel; looked for first, since it is quick. */
   private static final List<String> MEDIA =
       List.of(
-          "whatsapp", "telegram", "viber", "google news", "newsletter", "facebook", "twitter", "instagram", "tiktok",
-          "linkedin", "youtube", "social media", "our app", "channel", "kanal", "canal", "канал", "push", "inbox", "mail", "@");
+          "whatsapp",
+          "telegram",
+          "viber",
+          "google news",
+          "newsletter",
+          "facebook",
+          "twitter",
+          "instagram",
+          "tiktok",
+          "linkedin",
+          "youtube",
+          "social media",
+          "our app",
+          "channel",
+          "kanal",
+          "canal",
+          "канал",
+          "push",
+          "inbox",
+          "mail",
+          "@");
 
   private static final Pattern AGENCY_LINE =
       Pattern.compile(

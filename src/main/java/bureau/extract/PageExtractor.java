@@ -62,16 +62,11 @@ public final class PageExtractor {
             page,
             headline,
             new Claims(headline, deck, Byline.NONE, List.of(), dateParser, bylineParser));
-    Byline byline =
-        bylines.find(
-            page,
-            publisher,
-            url,
-            whole.lastText(),
-            evidence);
+    Byline byline = bylines.find(page, publisher, url, whole.lastText(), evidence);
     List<Picture> pictures = captions.find(page, whole, evidence);
     List<Block> body =
-        bodies.blocks(whole, new Claims(headline, deck, byline, pictures, dateParser, bylineParser));
+        bodies.blocks(
+            whole, new Claims(headline, deck, byline, pictures, dateParser, bylineParser));
     if (headline == null || body.isEmpty()) {
       return new Extraction.Nothing(
           body.isEmpty()
@@ -94,7 +89,7 @@ public final class PageExtractor {
             .pictures(pictures)
             .section(section(page))
             .keywords(keywords(page))
-            .language(language(page))
+            .language(language(page, body))
             .body(body)
             .build();
     return new Extraction.Found(article, evidence.clues());
@@ -168,7 +163,7 @@ public final class PageExtractor {
     }
   }
 
-  private static @Nullable String language(Page page) {
+  private static @Nullable String language(Page page, List<Block> body) {
     JsonNode article = page.article();
     Element html = page.document().selectFirst("html[lang]");
     String declared = page.linked().string(article, "inLanguage");
@@ -180,9 +175,11 @@ public final class PageExtractor {
           page.metas().first("content-language")
         }) {
       if (tag != null && tag.strip().matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")) {
-        return Languages.tag(tag.strip());
+        String language = Languages.tag(tag.strip());
+        String letters = Languages.ofScript(body.getFirst().text());
+        return letters == null || language.startsWith(letters) ? language : letters;
       }
     }
-    return null;
+    return Languages.ofText(String.join(" ", body.stream().map(Block::text).toList()));
   }
 }

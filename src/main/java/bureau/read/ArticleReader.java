@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads one file's bytes into articles: web pages, plain-text exports and JSON Lines, told apart by
@@ -56,10 +57,13 @@ public final class ArticleReader {
     System.arraycopy(rest, 0, all, head.length, rest.length);
     try {
       String text = Charsets.decode(all);
-      tell(
-          kind == Format.Kind.HTML ? pages.extract(text, path) : exports.extract(text, path),
-          path,
-          sink);
+      List<Extraction> extractions =
+          kind == Format.Kind.HTML
+              ? List.of(pages.extract(text, path))
+              : exports.extract(text, path);
+      for (int i = 0; i < extractions.size(); i++) {
+        tell(extractions.get(i), extractions.size() == 1 ? path : path + "#" + (i + 1), sink);
+      }
     } catch (RuntimeException | StackOverflowError e) {
       // A page can be broken in ways no library foresees; it must not take the other files along.
       sink.failed(path, "cannot be read: " + e);
