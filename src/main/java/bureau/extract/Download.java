@@ -80,11 +80,10 @@ final class Download {
       field.add(line);
     }
     records.add(record);
-    records.removeIf(
-        one ->
-            !one.containsKey("HD")
-                || !one.containsKey("PD")
-                || !(one.containsKey("LP") || one.containsKey("TD")));
+    records.removeIf(one ->
+        !one.containsKey("HD")
+            || !one.containsKey("PD")
+            || !(one.containsKey("LP") || one.containsKey("TD")));
     return records;
   }
 
