@@ -18,6 +18,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -70,12 +71,13 @@ record Answer(
     Translated translated =
         QueryTranslation.translate(request.query(), view.getIndexReader(), someWords);
     Query query = filtered(translated.query(), request.filters(), filter -> true);
+    IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
     boolean counting = request.timeline() || !request.facets().isEmpty();
     Top top;
     FacetsCollector matching = null;
     if (counting) {
       Object[] collected =
-          view.search(
+          ranking.search(
               query,
               new MultiCollectorManager(
                   topHits(request, cursor, Integer.MAX_VALUE), new FacetsCollectorManager()));
@@ -83,7 +85,7 @@ record Answer(
       top = new Top((TopFieldDocs) collected[0], total(matching));
     } else {
       // The best hits first, so that Lucene may pass over what cannot be among them.
-      TopFieldDocs docs = view.search(query, topHits(request, cursor, 1));
+      TopFieldDocs docs = ranking.search(query, topHits(request, cursor, 1));
       top = new Top(docs, view.count(query));
     }
     List<ScoreDoc> found = Arrays.asList(top.docs().scoreDocs);

@@ -11,6 +11,7 @@ import bureau.search.MarkedArticle;
 import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
+import bureau.search.Snippet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,30 +142,30 @@ final class LuceneSearcher implements Searcher {
 
   private static List<Hit> hits(View view, SearchRequest request, Answer answer)
       throws IOException {
-    Map<Integer, ArticleText> texts = new HashMap<>();
-    Highlighting highlighting = Highlighting.passages(view, texts);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : answer.page()) {
       var stored = view.storedFields().document(scored.doc);
-      Article article = ArticleCodec.decode(stored.getBinaryValue(Schema.STORED));
-      ArticleText text = ArticleText.of(article);
-      texts.put(scored.doc, text);
+      BytesRef bytes = stored.getBinaryValue(Schema.STORED);
       hits.add(
           new Hit(
-              article.withBody(List.of()),
+              ArticleCodec.decodeWithoutBody(bytes),
               stored.getField(Schema.WORDS).numericValue().intValue(),
               Float.isNaN(scored.score) ? 0 : scored.score,
-              request.snippets()
-                  ? Snippets.of(
-                      highlighting,
-                      answer.translated().query(),
-                      answer.translated().fields(),
-                      scored.doc,
-                      text)
-                  : List.of(),
+              request.snippets() ? snippets(view, answer, scored.doc, bytes) : List.of(),
               answer.someWords() ? MissingWords.of(view, request.query(), scored.doc) : List.of()));
     }
     return hits;
+  }
+
+  private static List<Snippet> snippets(View view, Answer answer, int document, BytesRef bytes)
+      throws IOException {
+    ArticleText text = ArticleText.of(ArticleCodec.decode(bytes));
+    return Snippets.of(
+        Highlighting.passages(view, Map.of(document, text)),
+        answer.translated().query(),
+        answer.translated().fields(),
+        document,
+        text);
   }
 
   @Override

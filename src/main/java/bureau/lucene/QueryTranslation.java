@@ -37,6 +37,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -107,12 +108,13 @@ final class QueryTranslation {
       case Any any -> any(any.parts(), scope);
       case Words words ->
           someWords || words.parts().size() > Words.ALL_UP_TO
-              ? any(words.parts(), scope)
+              ? any(new RankedWords(terms.reader(), scope.first()).chosen(words.parts()), scope)
               : all(words.parts(), scope);
       case Not not -> all(List.of(not), scope);
       case Near near -> proximity(near, scope);
       case NotNear notNear -> proximity(notNear, scope);
       case AtLeast atLeast -> proximity(atLeast, scope);
+      case In(Field field, Everything anything) -> Optional.of(present(Scope.of(field)));
       case In in -> part(in.part(), Scope.of(in.field()));
       case Dates dates -> Optional.of(dates(dates));
       case Length length -> Optional.of(length(length));
@@ -280,10 +282,29 @@ final class QueryTranslation {
   }
 
   private static org.apache.lucene.search.Query value(Field field, String text) {
+    String name = luceneName(field);
     return switch (field) {
-      case ID -> new TermQuery(new Term(Schema.ID, text));
-      case LANGUAGE -> new TermQuery(new Term(Schema.LANGUAGE, text.toLowerCase(Locale.ROOT)));
-      case URL -> new PrefixQuery(new Term(Schema.URL, CanonicalUrl.of(text)));
+      case LANGUAGE -> new TermQuery(new Term(name, text.toLowerCase(Locale.ROOT)));
+      case URL -> new PrefixQuery(new Term(name, CanonicalUrl.of(text)));
+      default -> new TermQuery(new Term(name, text));
+    };
+  }
+
+  /** Articles that have anything in a field. */
+  private static org.apache.lucene.search.Query present(Scope scope) {
+    if (scope.exact().isPresent()) {
+      return new PrefixQuery(new Term(luceneName(scope.exact().get()), ""));
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    scope.fields().forEach(field -> any.add(new FieldExistsQuery(field), Occur.SHOULD));
+    return new ConstantScoreQuery(any.build());
+  }
+
+  private static String luceneName(Field field) {
+    return switch (field) {
+      case ID -> Schema.ID;
+      case LANGUAGE -> Schema.LANGUAGE;
+      case URL -> Schema.URL;
       default -> throw new IllegalStateException(field + " is not matched by value");
     };
   }
@@ -311,6 +332,11 @@ final class QueryTranslation {
    */
   private record Scope(List<String> fields, Optional<Field> exact) {
     static final Scope ALL = new Scope(List.of(Schema.TEXT), Optional.empty());
+
+    /** The field that decides how frequent a word is. */
+    String first() {
+      return fields.isEmpty() ? Schema.TEXT : fields.getFirst();
+    }
 
     static Scope of(Field field) {
       return switch (field) {

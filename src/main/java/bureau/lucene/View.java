@@ -18,8 +18,21 @@ final class View extends IndexSearcher {
   private final Map<FacetField, StringDocValuesReaderState> facetStates = new ConcurrentHashMap<>();
   private volatile @Nullable NavigableMap<Long, Long> publishedByDay;
 
-  View(DirectoryReader reader) {
+  private final IndexSearcher fewWords;
+  private final IndexSearcher manyWords;
+
+  View(DirectoryReader reader) throws IOException {
     super(reader);
+    Ranking ranking = Ranking.of(this);
+    fewWords = new IndexSearcher(reader);
+    fewWords.setSimilarity(ranking.fewWords());
+    manyWords = new IndexSearcher(reader);
+    manyWords.setSimilarity(ranking.manyWords());
+  }
+
+  /** What ranks for a query of so many words. */
+  IndexSearcher ranking(int words) {
+    return words <= Ranking.FEW ? fewWords : manyWords;
   }
 
   DirectoryReader reader() {

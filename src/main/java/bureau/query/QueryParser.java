@@ -51,21 +51,33 @@ public final class QueryParser {
 
   /**
    * Reads running text, such as a headline or a whole article, as its words: no operators, no limit
-   * of length, each word once.
+   * of length. A word that is repeated counts as often.
    */
   public static Query words(String text) {
     Scan scan = new Scan(Typed.of(text).text());
-    Map<String, Query> words = new LinkedHashMap<>();
+    Map<String, Repeated> words = new LinkedHashMap<>();
     for (int at = 0; at < scan.length(); ) {
       int end = scan.at(at) == ' ' ? at + 1 : scan.wordEnd(at);
       String word = Scan.trimmed(scan.part(at, end)).replaceFirst("^[*?]+", "");
       word = word.replaceFirst("[*?!~]+$", "");
       if (Marks.isSearchable(word)) {
-        words.putIfAbsent(word.toLowerCase(Locale.ROOT), Query.Word.of(word));
+        words.merge(word.toLowerCase(Locale.ROOT), new Repeated(word, 1), Repeated::again);
       }
       at = end;
     }
-    return words.isEmpty() ? new Query.Everything() : Groups.words(List.copyOf(words.values()));
+    List<Query> parts = words.values().stream().map(Repeated::query).toList();
+    return parts.isEmpty() ? new Query.Everything() : Groups.words(parts);
+  }
+
+  /** A word and how often it stands in a text. */
+  private record Repeated(String word, int times) {
+    Repeated again(Repeated other) {
+      return new Repeated(word, times + other.times());
+    }
+
+    Query query() {
+      return times == 1 ? Query.Word.of(word) : new Query.Boost(Query.Word.of(word), times);
+    }
   }
 
   private ParsedQuery read(String text, Remarks remarks) {

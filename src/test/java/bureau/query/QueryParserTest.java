@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -353,8 +354,10 @@ class QueryParserTest {
     assertThat(QueryParser.words("Kim, Putin and \"Kim\" - not OR title: x* (w/5)?"))
         .isEqualTo(
             new Query.Words(
-                List.of("Kim", "Putin", "and", "not", "OR", "title", "x", "w/5").stream()
-                    .<Query>map(Query.Word::of)
+                Stream.concat(
+                        Stream.<Query>of(new Query.Boost(Query.Word.of("Kim"), 2)),
+                        Stream.of("Putin", "and", "not", "OR", "title", "x", "w/5")
+                            .map(Query.Word::of))
                     .toList()));
     assertThat(QueryParser.words("Kim.")).isEqualTo(Query.Word.of("Kim"));
     assertThat(QueryParser.words(" … ")).isEqualTo(new Query.Everything());

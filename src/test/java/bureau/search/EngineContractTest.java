@@ -96,6 +96,7 @@ public abstract class EngineContractTest {
         row(
             words("grain", "summit", "fuel", "ferry", "absentword"),
             "harbour cosmodrome grain sahel"),
+        row(words("the", "ferry", "corridor", "ceasefire", "absentword"), "harbour grain sahel"),
         row(phrase("grain corridor"), "grain"),
         row(phrase("corridor grain"), ""),
         row(phrase("never came Ministers promised"), ""),
@@ -120,6 +121,10 @@ public abstract class EngineContractTest {
         row(in(Field.LANGUAGE, word("KO")), "korean"),
         row(in(Field.ID, word("grain")), "grain"),
         row(in(Field.URL, word("http://gazette.example/grain?utm_source=x")), "grain"),
+        row(in(Field.CAPTION, new Everything()), "cosmodrome"),
+        row(in(Field.DECK, new Everything()), "harbour grain"),
+        row(in(Field.URL, new Everything()), "harbour cosmodrome grain korean undated"),
+        row(in(Field.HLEAD, new Everything()), "harbour cosmodrome grain sahel korean undated"),
         row(in(Field.LEAD, word("sanctions")), "harbour"),
         row(in(Field.LEAD, word("fuel")), ""),
         row(in(Field.HLEAD, word("ferry")), "harbour"),
@@ -185,6 +190,17 @@ public abstract class EngineContractTest {
     Results results = searcher.search(SearchRequest.of(words("summit", "grain")));
     assertThat(results.someWords()).isFalse();
     assertThat(results.hits()).allSatisfy(hit -> assertThat(hit.missing()).isEmpty());
+  }
+
+  @Test
+  void wholeArticleAsAQueryIsAnswered() {
+    List<Query> parts = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      parts.add(word("unheard" + i));
+    }
+    parts.add(word("vostochny"));
+    Results results = searcher.search(SearchRequest.of(new Words(parts)));
+    assertThat(ids(results)).containsExactly("cosmodrome");
   }
 
   @Test

@@ -1,0 +1,85 @@
+package bureau.lucene;
+
+import bureau.query.Query;
+import bureau.query.Query.Boost;
+import bureau.query.Query.Form;
+import bureau.query.Query.Word;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * Chooses the words that a ranking by any of many words is made with. Words that more than half of
+ * all articles have say little about any one of them, and cost the most; they are left out unless
+ * there are no others. Of a very long text, the rarest words are taken.
+ *
+ * @param reader the index
+ * @param field the Lucene field that decides how frequent a word is
+ */
+record RankedWords(IndexReader reader, String field) {
+  /** The share of articles above which a word is left out. */
+  private static final double TOO_FREQUENT = 0.5;
+
+  /** So many words are used at most; Lucene refuses queries of more than 1,024 terms. */
+  private static final int MOST_WORDS = 400;
+
+  private static final int UNCOUNTED = -1;
+
+  /**
+   * A part of the query and how many articles have it.
+   *
+   * @param part the part
+   * @param articles {@link #UNCOUNTED} if the part is no plain word, so that it is always kept
+   */
+  private record Counted(Query part, int articles) {}
+
+  List<Query> chosen(List<Query> parts) {
+    List<Counted> counted = parts.stream().map(part -> new Counted(part, articles(part))).toList();
+    double most = TOO_FREQUENT * articles();
+    List<Counted> telling = counted.stream().filter(part -> part.articles() <= most).toList();
+    List<Counted> kept = telling.isEmpty() ? counted : telling;
+    if (kept.size() > MOST_WORDS) {
+      kept =
+          kept.stream()
+              .filter(part -> part.articles() != 0)
+              .sorted(Comparator.comparingInt(Counted::articles))
+              .limit(MOST_WORDS)
+              .toList();
+    }
+    return kept.stream().map(Counted::part).toList();
+  }
+
+  private int articles() {
+    try {
+      return reader.getDocCount(field);
+    } catch (IOException e) {
+      throw LuceneSearcher.unreadable(e);
+    }
+  }
+
+  private int articles(Query part) {
+    return switch (part) {
+      case Boost boost -> articles(boost.part());
+      case Word word when word.form() == Form.ANY -> articles(word);
+      default -> UNCOUNTED;
+    };
+  }
+
+  private int articles(Word word) {
+    List<Terms.Slot> slots = new Terms(reader).anyForm(field, word.text());
+    if (slots.size() != 1) {
+      return UNCOUNTED;
+    }
+    try {
+      int most = 0;
+      for (Term term : slots.getFirst().alternatives()) {
+        most = Math.max(most, reader.docFreq(term));
+      }
+      return most;
+    } catch (IOException e) {
+      throw LuceneSearcher.unreadable(e);
+    }
+  }
+}
