@@ -2,9 +2,12 @@ package bureau.web;
 
 import bureau.export.ResultsJson;
 import bureau.query.ParsedQuery;
+import bureau.query.Query;
 import bureau.query.QuerySyntaxException;
 import bureau.search.InvalidCursorException;
 import bureau.search.Results;
+import bureau.search.SearchRequest;
+import bureau.search.SearchRequest.Sort;
 import bureau.search.Searcher;
 import bureau.web.pages.Pages;
 import io.javalin.http.Context;
@@ -28,10 +31,9 @@ final class SearchRoutes {
 
   /** Answers {@code /}. */
   void front(Context context) {
-    SearchParameters newest =
-        SearchParameters.read(
-            QueryString.of("facets=none&sort=newest&limit=" + SearchPages.NEWEST));
-    Results results = searcher.search(newest.request(reader.lenient("").query()));
+    SearchRequest newest =
+        SearchRequest.ranking(new Query.Everything(), SearchPages.NEWEST).sortedBy(Sort.NEWEST);
+    Results results = searcher.search(newest);
     html(context, pages.set(views.front(searcher.summary(), results)));
   }
 

@@ -15,9 +15,14 @@ import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -220,7 +225,7 @@ class ServerTest {
         .hasMessageContaining("--host");
   }
 
-  private record Answer(int statusCode, java.net.http.HttpHeaders headers) {}
+  private record Answer(int statusCode, HttpHeaders headers) {}
 
   /** Sends an address as it is, also one that {@link URI} refuses. */
   private Answer raw(String method, String address) throws Exception {
@@ -228,21 +233,21 @@ class ServerTest {
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
       String request = method + " " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-      String[] lines = answer.substring(0, answer.indexOf("\r\n\r\n")).split("\r\n", -1);
-      var headers =
-          java.util.Arrays.stream(lines)
-              .skip(1)
-              .map(line -> line.split(": ", 2))
-              .collect(
-                  java.util.stream.Collectors.groupingBy(
-                      line -> line[0],
-                      java.util.stream.Collectors.mapping(
-                          line -> line[1], java.util.stream.Collectors.toList())));
-      return new Answer(
-          Integer.parseInt(lines[0].split(" ", 3)[1]),
-          java.net.http.HttpHeaders.of(headers, (name, value) -> true));
+      byte[] answer = socket.getInputStream().readAllBytes();
+      List<String> lines =
+          new String(answer, StandardCharsets.ISO_8859_1)
+              .lines()
+              .takeWhile(line -> !line.isEmpty())
+              .toList();
+      Map<String, List<String>> headers = new LinkedHashMap<>();
+      for (String line : lines.subList(1, lines.size())) {
+        int colon = line.indexOf(": ");
+        headers
+            .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
+            .add(line.substring(colon + 2));
+      }
+      int status = Integer.parseInt(lines.getFirst().split(" ", 3)[1]);
+      return new Answer(status, HttpHeaders.of(headers, (name, value) -> true));
     }
   }
 
