@@ -11,6 +11,7 @@ import bureau.article.Stamp.Origin;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExportExtractor {
   /** Running text weighs at least this much. */
   private static final int RUNNING = 80;
+
+  /** More lines than this above the text are a page's menus. */
+  private static final int MENUS = 12;
 
   /** An article weighs at least this much. */
   private static final int STUB = 250;
@@ -52,7 +56,14 @@ public final class ExportExtractor {
     }
     int lede = lede(lines);
     int end = lede < 1 ? 0 : end(lines, lede);
-    if (lede < 1 || weight(lines.subList(lede, end)) < STUB) {
+    boolean none = lede < 1 || weight(lines.subList(lede, end)) < STUB;
+    boolean menus = lede > MENUS || none;
+    Optional<Article> dump =
+        menus ? new Dump(dates, bylines).read(text, path) : Optional.empty();
+    if (dump.isPresent()) {
+      return new Extraction.Found(dump.get(), List.of());
+    }
+    if (none) {
       return new Extraction.Nothing("a text file that does not look like an article");
     }
     Sheet sheet = new Sheet(lines, lede, end);

@@ -1,0 +1,211 @@
+package bureau.extract;
+
+import bureau.article.Article;
+import bureau.article.ArticleId;
+import bureau.article.Block;
+import bureau.article.Byline;
+import bureau.article.Source;
+import bureau.article.Stamp;
+import bureau.article.Stamp.Origin;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text that a text browser makes of a whole page, menus and all. The article is the run of
+ * paragraphs in which running text outweighs the rest most; its title is the line above that says
+ * most of the words that the text says.
+ */
+final class Dump {
+  /** Running text weighs at least this much. */
+  private static final int RUNNING = 110;
+
+  /** What a line that is no running text takes off a run. */
+  private static final int PENALTY = 70;
+
+  /** No paragraph counts for more than this, so that one long one makes no article. */
+  private static final int MOST = 500;
+
+  /** An article weighs at least this much. */
+  private static final int STUB = 400;
+
+  /** How many lines above the text the title is looked for. */
+  private static final int ABOVE = 30;
+
+  private static final Pattern LINK = Pattern.compile("\\[\\d{1,4}\\]");
+  private static final Pattern IMAGE = Pattern.compile("\\[[^\\[\\]]{0,80}\\.(?:jpe?g|png|gif|svg|webp)[^\\[\\]]*\\]|\\(BUTTON\\)|\\[ \\]|\\[_+\\]");
+  private static final Pattern REFERENCES = Pattern.compile("(?m)^(?:References|Verweise|Références)\\s*$");
+  private static final Pattern BULLET = Pattern.compile("^(?:[*+•▪◦·o#]|\\(_\\))\\s+.*");
+
+  private final DateParser dates;
+  private final BylineParser bylines;
+  private final List<String> lines = new ArrayList<>();
+  private final List<Integer> values = new ArrayList<>();
+
+  Dump(DateParser dates, BylineParser bylines) {
+    this.dates = dates;
+    this.bylines = bylines;
+  }
+
+  /** The article of a dump; empty if the text is none or holds no article. */
+  Optional<Article> read(String text, String path) {
+    if (!ExportLines.isWrapped(text.lines().map(Text::fold).toList())) {
+      return Optional.empty();
+    }
+    Matcher references = REFERENCES.matcher(text);
+    collect(references.find() ? text.substring(0, references.start()) : text);
+    int[] run = bestRun();
+    if (run[2] < STUB) {
+      return Optional.empty();
+    }
+    List<Block> body = body(run[0], run[1]);
+    int title = title(run[0], body);
+    if (title < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(article(path, title, run[0], body));
+  }
+
+  private void collect(String text) {
+    for (String paragraph : ExportLines.of(text)) {
+      int links = 0;
+      Matcher matcher = LINK.matcher(paragraph);
+      while (matcher.find()) {
+        links++;
+      }
+      String clean = Text.fold(IMAGE.matcher(matcher.replaceAll("")).replaceAll(" "));
+      if (Text.hasWords(clean)) {
+        lines.add(clean);
+        values.add(value(clean, links));
+      }
+    }
+  }
+
+  private int value(String line, int links) {
+    int weight = Text.weight(line);
+    boolean running =
+        weight >= RUNNING
+            && Text.endsSentence(line)
+            && links * 60 < weight
+            && !BULLET.matcher(line).matches()
+            && !Furniture.isNotice(line);
+    return running ? Math.min(weight, MOST) : -PENALTY;
+  }
+
+  /** Begin, end and value of the run of lines with the greatest sum. */
+  private int[] bestRun() {
+    int[] best = {0, 0, 0};
+    int from = 0;
+    int sum = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (sum <= 0) {
+        sum = 0;
+        from = i;
+      }
+      sum += values.get(i);
+      if (sum > best[2]) {
+        best = new int[] {from, i + 1, sum};
+      }
+    }
+    return best;
+  }
+
+  private List<Block> body(int from, int to) {
+    List<Block> body = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      String line = lines.get(i);
+      if (values.get(i) > 0) {
+        body.add(Block.paragraph(line));
+      } else if (!isFurniture(line)) {
+        boolean sentence = Text.endsSentence(line);
+        boolean subhead = !sentence && i + 1 < to && values.get(i + 1) > 0 && Text.weight(line) < 120;
+        if (sentence || subhead) {
+          body.add(new Block(subhead ? Block.Kind.SUBHEAD : Block.Kind.PARAGRAPH, line));
+        }
+      }
+    }
+    return body;
+  }
+
+  private boolean isFurniture(String line) {
+    return BULLET.matcher(line).matches()
+        || Furniture.isNotice(line)
+        || line.startsWith("IFRAME")
+        || new CreditSplitter().split(line).credit() != null
+        || (line.length() < 120 && dates.isMostlyDate(line));
+  }
+
+  /** The line above the text that says most of its words; -1 if none says any. */
+  private int title(int from, List<Block> body) {
+    Set<String> said = new HashSet<>();
+    body.stream().limit(12).forEach(block -> said.addAll(Likeness.words(block.text())));
+    int best = -1;
+    double most = 0.2;
+    for (int i = Math.max(0, from - ABOVE); i < from; i++) {
+      String line = lines.get(i);
+      int weight = Text.weight(line);
+      if (weight < 18 || weight > 260 || isFurniture(line) || bylines.startsAsByline(line)) {
+        continue;
+      }
+      List<String> words = Likeness.words(line);
+      long common = words.stream().filter(word -> Text.weight(word) > 2 && said.contains(word)).count();
+      double score = (double) common / Math.max(4, words.size());
+      score += (Text.endsSentence(line) ? 0 : 0.25) - 0.012 * (from - i) + (weight > 30 ? 0.1 : 0);
+      if (score > most) {
+        most = score;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private Article article(String path, int title, int from, List<Block> body) {
+    String deck = null;
+    String byline = null;
+    Stamp published = null;
+    Stamp modified = null;
+    for (int i = Math.max(0, title - 8); i < from; i++) {
+      String line = lines.get(i);
+      if (published == null && line.length() < 200) {
+        String[] parts = DateFinder.splitAtChange(line);
+        published = dates.first(parts[0], Origin.VISIBLE, false).orElse(null);
+        modified = dates.first(parts[1], Origin.VISIBLE, false).orElse(modified);
+      }
+      boolean below = i > title;
+      if (below && byline == null && isByline(line)) {
+        byline = line;
+      } else if (below && deck == null && Text.weight(line) > 50 && !isFurniture(line)) {
+        deck = line;
+      }
+    }
+    return Article.builder(ArticleId.ofPath(path, 0), new Source(path, "text", null, null))
+        .headline(lines.get(title))
+        .deck(deck)
+        .byline(byline == null ? Byline.NONE : new Byline(byline, bylines.authors(byline)))
+        .published(published == null ? anyDate(from) : published)
+        .modified(modified)
+        .language(Languages.ofText(String.join(" ", body.stream().map(Block::text).toList())))
+        .body(body)
+        .build();
+  }
+
+  private boolean isByline(String line) {
+    boolean name = line.length() < 40 && line.indexOf(' ') > 0 && BylineParser.isName(line);
+    return (name || (line.length() < 100 && bylines.startsAsByline(line))) && !bylines.authors(line).isEmpty();
+  }
+
+  private @Nullable Stamp anyDate(int from) {
+    for (int i = from; i >= 0 && i > from - 2 * ABOVE; i--) {
+      Optional<Stamp> stamp = lines.get(i).length() > 200 ? Optional.empty() : dates.first(lines.get(i), Origin.VISIBLE, false);
+      if (stamp.isPresent()) {
+        return stamp.get();
+      }
+    }
+    return null;
+  }
+}
