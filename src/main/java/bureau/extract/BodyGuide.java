@@ -31,7 +31,7 @@ final class BodyGuide {
   /** Whether the visible lines are a stub of the declared text. */
   boolean saysMoreThan(List<Line> visible) {
     int seen = visible.stream().mapToInt(line -> Text.key(line.text()).length()).sum();
-    return key.length() > TEASER * 2
+    return key.length() > TEASER
         && key.length() > seen * 3 / 2
         && covered(visible) < key.length() / 2;
   }

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text that a text browser makes of a whole page, menus and all. The article is the run of
- * paragraphs in which running text outweighs the rest most; its title is the line above that says
- * most of the words that the text says.
+ * Reads the text that a text browser makes of a whole page, menus and all. The article is the run
+ * of paragraphs in which running text outweighs the rest most; its title is the line above that
+ * says most of the words that the text says.
  */
 final class Dump {
   /** Running text weighs at least this much. */
@@ -38,8 +38,11 @@ final class Dump {
   private static final int ABOVE = 30;
 
   private static final Pattern LINK = Pattern.compile("\\[\\d{1,4}\\]");
-  private static final Pattern IMAGE = Pattern.compile("\\[[^\\[\\]]{0,80}\\.(?:jpe?g|png|gif|svg|webp)[^\\[\\]]*\\]|\\(BUTTON\\)|\\[ \\]|\\[_+\\]");
-  private static final Pattern REFERENCES = Pattern.compile("(?m)^(?:References|Verweise|Références)\\s*$");
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "\\[[^\\[\\]]{0,80}\\.(?:jpe?g|png|gif|svg|webp)[^\\[\\]]*\\]|\\(BUTTON\\)|\\[ \\]|\\[_+\\]");
+  private static final Pattern REFERENCES =
+      Pattern.compile("(?m)^(?:References|Verweise|Références)\\s*$");
   private static final Pattern BULLET = Pattern.compile("^(?:[*+•▪◦·o#]|\\(_\\))\\s+.*");
 
   private final DateParser dates;
@@ -54,11 +57,12 @@ final class Dump {
 
   /** The article of a dump; empty if the text is none or holds no article. */
   Optional<Article> read(String text, String path) {
-    if (!ExportLines.isWrapped(text.lines().map(Text::fold).toList())) {
+    Matcher references = REFERENCES.matcher(text);
+    String page = references.find() ? text.substring(0, references.start()) : text;
+    if (!ExportLines.isWrapped(page.lines().map(Text::fold).toList())) {
       return Optional.empty();
     }
-    Matcher references = REFERENCES.matcher(text);
-    collect(references.find() ? text.substring(0, references.start()) : text);
+    collect(page);
     int[] run = bestRun();
     if (run[2] < STUB) {
       return Optional.empty();
@@ -123,7 +127,8 @@ final class Dump {
         body.add(Block.paragraph(line));
       } else if (!isFurniture(line)) {
         boolean sentence = Text.endsSentence(line);
-        boolean subhead = !sentence && i + 1 < to && values.get(i + 1) > 0 && Text.weight(line) < 120;
+        boolean subhead =
+            !sentence && i + 1 < to && values.get(i + 1) > 0 && Text.weight(line) < 120;
         if (sentence || subhead) {
           body.add(new Block(subhead ? Block.Kind.SUBHEAD : Block.Kind.PARAGRAPH, line));
         }
@@ -147,15 +152,18 @@ final class Dump {
     int best = -1;
     double most = 0.2;
     for (int i = Math.max(0, from - ABOVE); i < from; i++) {
-      String line = lines.get(i);
+      String line = withoutBullet(lines.get(i));
       int weight = Text.weight(line);
       if (weight < 18 || weight > 260 || isFurniture(line) || bylines.startsAsByline(line)) {
         continue;
       }
       List<String> words = Likeness.words(line);
-      long common = words.stream().filter(word -> Text.weight(word) > 2 && said.contains(word)).count();
+      long common =
+          words.stream().filter(word -> Text.weight(word) > 2 && said.contains(word)).count();
       double score = (double) common / Math.max(4, words.size());
-      score += (Text.endsSentence(line) ? 0 : 0.25) - 0.012 * (from - i) + (weight > 30 ? 0.1 : 0);
+      score += Text.endsSentence(line) && !line.endsWith("?") && !line.endsWith("!") ? 0 : 0.35;
+      score += (weight > 30 ? 0.15 : 0) - (weight > 130 ? 0.3 : 0) - 0.012 * (from - i);
+      score += line.indexOf('|') > 0 ? -0.2 : 0;
       if (score > most) {
         most = score;
         best = i;
@@ -164,19 +172,23 @@ final class Dump {
     return best;
   }
 
+  private static String withoutBullet(String line) {
+    return line.replaceFirst("^(?:\\d{1,2}\\.|[*+•▪◦·#]|\\(_\\)|\\[[^\\]]{0,60}\\])\\s+", "");
+  }
+
   private Article article(String path, int title, int from, List<Block> body) {
     String deck = null;
     String byline = null;
     Stamp published = null;
     Stamp modified = null;
-    for (int i = Math.max(0, title - 8); i < from; i++) {
+    for (int i = Math.max(0, title - 8); i < Math.min(lines.size(), from + 2); i++) {
       String line = lines.get(i);
       if (published == null && line.length() < 200) {
         String[] parts = DateFinder.splitAtChange(line);
         published = dates.first(parts[0], Origin.VISIBLE, false).orElse(null);
         modified = dates.first(parts[1], Origin.VISIBLE, false).orElse(modified);
       }
-      boolean below = i > title;
+      boolean below = i > title && i < from;
       if (below && byline == null && isByline(line)) {
         byline = line;
       } else if (below && deck == null && Text.weight(line) > 50 && !isFurniture(line)) {
@@ -184,7 +196,7 @@ final class Dump {
       }
     }
     return Article.builder(ArticleId.ofPath(path, 0), new Source(path, "text", null, null))
-        .headline(lines.get(title))
+        .headline(withoutBullet(lines.get(title)))
         .deck(deck)
         .byline(byline == null ? Byline.NONE : new Byline(byline, bylines.authors(byline)))
         .published(published == null ? anyDate(from) : published)
@@ -196,14 +208,23 @@ final class Dump {
 
   private boolean isByline(String line) {
     boolean name = line.length() < 40 && line.indexOf(' ') > 0 && BylineParser.isName(line);
-    return (name || (line.length() < 100 && bylines.startsAsByline(line))) && !bylines.authors(line).isEmpty();
+    return (name || (line.length() < 100 && bylines.startsAsByline(line)))
+        && !bylines.authors(line).isEmpty();
   }
 
   private @Nullable Stamp anyDate(int from) {
     for (int i = from; i >= 0 && i > from - 2 * ABOVE; i--) {
-      Optional<Stamp> stamp = lines.get(i).length() > 200 ? Optional.empty() : dates.first(lines.get(i), Origin.VISIBLE, false);
+      Optional<Stamp> stamp =
+          lines.get(i).length() > 200
+              ? Optional.empty()
+              : dates.first(lines.get(i), Origin.VISIBLE, false);
       if (stamp.isPresent()) {
         return stamp.get();
+      }
+    }
+    for (int i = from; i < lines.size(); i++) {
+      if (lines.get(i).length() < 120 && dates.isMostlyDate(lines.get(i))) {
+        return dates.first(lines.get(i), Origin.VISIBLE, false).orElse(null);
       }
     }
     return null;

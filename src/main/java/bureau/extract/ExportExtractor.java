@@ -58,8 +58,7 @@ public final class ExportExtractor {
     int end = lede < 1 ? 0 : end(lines, lede);
     boolean none = lede < 1 || weight(lines.subList(lede, end)) < STUB;
     boolean menus = lede > MENUS || none;
-    Optional<Article> dump =
-        menus ? new Dump(dates, bylines).read(text, path) : Optional.empty();
+    Optional<Article> dump = menus ? new Dump(dates, bylines).read(text, path) : Optional.empty();
     if (dump.isPresent()) {
       return new Extraction.Found(dump.get(), List.of());
     }

@@ -12,7 +12,8 @@ final class ExportLines {
   /** Most lines of wrapped text are at least this wide, in columns. */
   private static final int FULL = 50;
 
-  private static final Pattern BULLET = Pattern.compile("^(?:[*+•▪◦·o#-]|\\(_\\)|\\d{1,2}\\.)\\s+.*");
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[*+•▪◦·o#-]|\\(_\\)|\\d{1,2}\\.)\\s+.*");
 
   private ExportLines() {}
 
@@ -67,7 +68,10 @@ final class ExportLines {
 
   private static boolean isUnspaced(StringBuilder before, String line) {
     char last = before.charAt(before.length() - 1);
-    return last >= '\u2e80' && last < '\uac00' && line.charAt(0) >= '\u2e80' && line.charAt(0) < '\uac00';
+    return last >= '\u2e80'
+        && last < '\uac00'
+        && line.charAt(0) >= '\u2e80'
+        && line.charAt(0) < '\uac00';
   }
 
   private static void flush(StringBuilder paragraph, List<String> paragraphs) {

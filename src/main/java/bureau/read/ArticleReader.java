@@ -1,5 +1,6 @@
 package bureau.read;
 
+import bureau.extract.Clue;
 import bureau.extract.ExportExtractor;
 import bureau.extract.Extraction;
 import bureau.extract.PageExtractor;
@@ -44,6 +45,26 @@ public final class ArticleReader {
       case JSON_LINES -> jsonLines.read(head, bytes, path, sink);
       case HTML, TEXT -> whole(head, bytes, format.kind(), path, sink);
     }
+  }
+
+  /**
+   * Reads a web page and tells what it says about each field, whether the article carries it or
+   * not.
+   *
+   * @param bytes the page, read to its end; not closed
+   * @param path as for {@link #read}
+   * @return empty if the bytes are no web page or hold no article
+   * @throws IOException if the stream throws it
+   */
+  public List<Clue> clues(InputStream bytes, String path) throws IOException {
+    byte[] all = bytes.readNBytes(LARGEST_FILE);
+    byte[] head = Arrays.copyOf(all, Math.min(all.length, HEAD));
+    if (Format.of(head, path).kind() != Format.Kind.HTML) {
+      return List.of();
+    }
+    return pages.extract(Charsets.decode(all), path) instanceof Extraction.Found found
+        ? found.clues()
+        : List.of();
   }
 
   private void whole(byte[] head, InputStream bytes, Format.Kind kind, String path, Sink sink)
