@@ -111,8 +111,13 @@ final class CreditSplitter {
     if (!bracket.find()) {
       return null;
     }
-    String before = text.substring(0, bracket.start());
     String inside = bracket.group(1);
+    String whole = text.substring(0, bracket.start());
+    String again = "(" + inside + ")";
+    String before =
+        whole.endsWith(again)
+            ? whole.substring(0, whole.length() - again.length()).stripTrailing()
+            : whole;
     boolean credit =
         LABEL_ONLY.matcher(inside).find()
             || inside.startsWith("©")

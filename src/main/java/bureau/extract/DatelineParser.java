@@ -1,6 +1,7 @@
 package bureau.extract;
 
 import bureau.article.Dateline;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,10 +48,12 @@ final class DatelineParser {
     String place = western.group("place").strip();
     String agency = western.group("agency");
     String date = western.group("date");
-    boolean sure = (agency != null && Agencies.names(agency)) || date != null;
-    boolean capitals = place.equals(place.toUpperCase(java.util.Locale.ROOT)) && place.length() > 2;
-    boolean dash = "—–--".contains(western.group("mark")) || capitals;
-    boolean bare = capitals && dash && agency == null && place.split(" ", -1).length <= 4;
+    boolean named = agency != null && (Agencies.names(agency) || agency.length() <= 16);
+    String city = place.split(",", -1)[0];
+    boolean capitals = city.equals(city.toUpperCase(Locale.ROOT)) && city.length() > 2;
+    boolean dash = "—–--".contains(western.group("mark"));
+    boolean sure = date != null || (agency != null && Agencies.names(agency)) || (named && dash);
+    boolean bare = capitals && agency == null && place.split(" ", -1).length <= 4;
     return sure || bare ? Optional.of(new Dateline(place, agency, date)) : Optional.empty();
   }
 

@@ -22,6 +22,9 @@ public final class ExportExtractor {
   /** Running text weighs at least this much. */
   private static final int RUNNING = 80;
 
+  /** A caption that stands among paragraphs weighs less than this. */
+  private static final int LONGEST_CAPTION = 220;
+
   /** More lines than this above the text are a page's menus. */
   private static final int MENUS = 12;
 
@@ -173,7 +176,7 @@ public final class ExportExtractor {
     void readTail() {
       for (int i = end; i < lines.size(); i++) {
         String line = lines.get(i);
-        if (!readByline(line) && published == null) {
+        if (!readCaption(i) && !readByline(line) && published == null) {
           readDate(line);
         }
       }
@@ -206,11 +209,22 @@ public final class ExportExtractor {
       if (!isCaption(lines, i)) {
         return false;
       }
-      Picture picture = credits.split(lines.get(i));
+      Picture picture = withLineAbove(credits.split(lines.get(i)), i);
       if (!pictures.contains(picture)) {
         pictures.add(picture);
       }
       return true;
+    }
+
+    /** A credit in a line of its own belongs to the caption in the line above. */
+    private Picture withLineAbove(Picture picture, int i) {
+      boolean above =
+          picture.caption() == null
+              && i > 0
+              && !body.isEmpty()
+              && body.getLast().text().equals(lines.get(i - 1))
+              && Text.weight(lines.get(i - 1)) < LONGEST_CAPTION;
+      return above ? new Picture(body.removeLast().text(), picture.credit()) : picture;
     }
 
     Extraction extraction(String path) {

@@ -19,6 +19,9 @@ final class HeadlineFinder {
       List.of("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title");
   private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[-–—|•·»:/]|::)\\s+");
 
+  /** A title is longer than this; what is left of a cut must be one. */
+  private static final int LEAST_TITLE = 15;
+
   /** A kicker stands no more lines than this above its title. */
   private static final int NEAR = 4;
 
@@ -131,7 +134,8 @@ final class HeadlineFinder {
         return title.substring(0, cut);
       }
     }
-    return title;
+    int bar = Math.max(title.lastIndexOf(" | "), title.lastIndexOf(" :: "));
+    return printed.isEmpty() && bar > LEAST_TITLE ? title.substring(0, bar) : title;
   }
 
   /** The level-1 headings, each whole. */
