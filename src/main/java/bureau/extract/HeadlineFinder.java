@@ -61,13 +61,16 @@ final class HeadlineFinder {
     if (top == null || first == null) {
       return top == null ? first : top;
     }
+    if (isSame(first, top)) {
+      return first.replace(":", "").equals(top) ? first : top;
+    }
     for (String title : titles) {
       if (isKickerAndTitle(page, title, top)) {
         return title;
       }
     }
-    if (isSame(first, top)) {
-      return first.replace(":", "").equals(top) ? first : top;
+    if (linked != null && isSame(linked, first) && Text.key(first).endsWith(Text.key(top))) {
+      return first;
     }
     return linked == null || Text.key(linked).endsWith(Text.key(top)) ? top : linked;
   }
