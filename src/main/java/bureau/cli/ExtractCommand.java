@@ -2,6 +2,7 @@ package bureau.cli;
 
 import bureau.article.Article;
 import bureau.export.ArticleJson;
+import bureau.extract.Clue;
 import bureau.read.ArticleReader;
 import bureau.read.Sink;
 import java.io.BufferedInputStream;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +37,14 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, and folders of files")
   private List<Path> paths;
+
+  @Option(
+      names = "--evidence",
+      description = {
+        "print instead, for each web page, all that it says about each field: the value, where it",
+        "was read, and whether the article carries it"
+      })
+  private boolean evidence;
 
   private final ArticleReader reader = new ArticleReader();
 
@@ -56,7 +66,11 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void read(Path file, String name, Printing sink) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      reader.read(in, name, sink);
+      if (evidence) {
+        sink.evidence(name, reader.clues(in, name));
+      } else {
+        reader.read(in, name, sink);
+      }
     } catch (IOException e) {
       sink.failed(name, String.valueOf(e.getMessage()));
     }
@@ -81,6 +95,14 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public void article(Article article) {
       out.println(ArticleJson.line(article));
+    }
+
+    void evidence(String path, List<Clue> clues) {
+      if (clues.isEmpty()) {
+        skipped(path, "no web page with an article");
+      } else {
+        out.println(ClueJson.line(path, clues));
+      }
     }
 
     @Override

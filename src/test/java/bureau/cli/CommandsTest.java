@@ -116,6 +116,27 @@ class CommandsTest {
   }
 
   @Test
+  void extractPrintsTheEvidenceOfAPage() throws IOException {
+    Files.writeString(
+        folder.resolve("page.html"),
+        """
+        <html lang="en"><head><meta property="og:title" content="Ferries stop"></head>
+        <body><article><h1>Ferries stop</h1>
+        <p>The ferries between the islands stopped on Monday, the port's master said there.</p>
+        <p>Nobody could say when they would run again, or who would pay for the fuel by then.</p>
+        <p>The talks in the capital went on late into the night without any word of a result.</p>
+        <p>A second round is planned for the end of the month, the foreign ministry said there.</p>
+        </article></body></html>
+        """);
+    assertThat(run("extract", "--evidence", folder.resolve("page.html").toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("{\"path\":\"page.html\",\"evidence\":[")
+        .contains("\"field\":\"headline\"")
+        .contains("\"where\":\"og:title\"")
+        .contains("\"chosen\":true");
+  }
+
+  @Test
   void evalMeasuresARankingAndWritesTheRun() throws IOException {
     index();
     Path topics = Files.writeString(temp.resolve("topics.tsv"), "1\tgrain port\n2\tferries\n");
