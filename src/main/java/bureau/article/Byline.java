@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the byline as printed, such as "By Jane Doe and Ivan Ivanov in Kyiv"; null if the
  *     names come from metadata alone
- * @param authors the people named, in their order; empty if the byline names an agency only
+ * @param authors the people named, in their order; an agency or outlet that alone signs is listed
+ *     with that as its role
  */
 public record Byline(@Nullable String text, List<Author> authors) {
   /** The byline of an article that has none. */

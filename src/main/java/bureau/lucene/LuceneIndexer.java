@@ -109,6 +109,7 @@ final class LuceneIndexer implements Indexer {
   private static IndexWriterConfig configuration(boolean fresh) {
     return new IndexWriterConfig(TextAnalysis.indexing())
         .setOpenMode(fresh ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
+        .setSimilarity(Ranking.STANDARD)
         .setRAMBufferSizeMB(BUFFER_MIB)
         .setCommitOnClose(false);
   }

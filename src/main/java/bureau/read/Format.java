@@ -3,6 +3,7 @@ package bureau.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -61,6 +62,10 @@ record Format(Kind kind, String reason) {
           "wOF", "a font",
           "\u007fELF", "a program");
 
+  /** Files that speak of the folder they lie in, by their names without the ending. */
+  private static final Set<String> ABOUT_THE_FOLDER =
+      Set.of("readme", "license", "licence", "copying", "notice", "changelog");
+
   /** Tells the format of a file from its first bytes and its path. */
   static Format of(byte[] head, String path) {
     if (head.length == 0) {
@@ -79,7 +84,11 @@ record Format(Kind kind, String reason) {
     if (text.isBlank()) {
       return none("a file of white space only");
     }
-    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    if (ABOUT_THE_FOLDER.contains(name.replaceFirst("\\.(md|txt|html?)$", ""))) {
+      return none("a note about the folder");
+    }
     String other = OTHERS.get(ending);
     if (other != null) {
       return none(other);

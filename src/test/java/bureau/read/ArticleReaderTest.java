@@ -24,6 +24,7 @@ class ArticleReaderTest {
           """
           logo.png   | \u0089PNG | an image
           style.css  | body { margin: 0 } | a style sheet
+          README.md  | About these files | a note about the folder
           site.js    | window.x = 1; | a script
           empty.html | '' | an empty file
           blank.txt  | '   ' | a file of white space only
