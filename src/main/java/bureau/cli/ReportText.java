@@ -19,11 +19,17 @@ final class ReportText {
         "Indexed %s in %,.1f s (%,.0f articles/s)%n",
         folder, seconds, report.indexed() / Math.max(seconds, 0.001));
     out.printf(
-        "  %,d files: %,d read, %,d unchanged; %,d gone since last time%n",
-        report.filesFound(), report.filesRead(), report.filesUnchanged(), report.filesRemoved());
+        "  %s: %,d read, %,d unchanged; %,d gone since last time%n",
+        count(report.filesFound(), "file", "files"),
+        report.filesRead(),
+        report.filesUnchanged(),
+        report.filesRemoved());
     out.printf(
-        "  %,d entries read: %,d articles, %,d skipped, %,d failed%n",
-        report.entries(), report.indexed(), report.skipped(), report.failed());
+        "  %s read: %s, %,d skipped, %,d failed%n",
+        count(report.entries(), "entry", "entries"),
+        count(report.indexed(), "article", "articles"),
+        report.skipped(),
+        report.failed());
     report
         .skippedByReason()
         .forEach((reason, count) -> out.printf("    skipped %,d: %s%n", count, reason));
@@ -32,7 +38,11 @@ final class ReportText {
         report.superseded(),
         each -> "    %s gave way to a later copy, %s".formatted(each.path(), each.kept()));
     list(out, report.failures(), each -> "    failed: %s: %s".formatted(each.where(), each.why()));
-    out.printf("  %,d articles in %s%n", report.articlesInIndex(), index);
+    out.printf("  %s in %s%n", count(report.articlesInIndex(), "article", "articles"), index);
+  }
+
+  private static String count(long number, String one, String more) {
+    return "%,d %s".formatted(number, number == 1 ? one : more);
   }
 
   private static <T> void list(PrintWriter out, List<T> items, Function<T, String> line) {
