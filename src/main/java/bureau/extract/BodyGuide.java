@@ -62,7 +62,11 @@ final class BodyGuide {
       String own = Text.key(line.text());
       boolean held = line.level() != 1 && key.contains(own);
       boolean near = body.contains(line);
-      if (held && (near || own.length() >= TELLING) && (own.length() < TELLING || seen.add(own))) {
+      boolean boxed = !near && line.kind() == Block.Kind.SUBHEAD && headsLinks(all, line);
+      if (held
+          && !boxed
+          && (near || own.length() >= TELLING)
+          && (own.length() < TELLING || seen.add(own))) {
         if (near || !picked.isEmpty()) {
           picked.addAll(waiting);
         }
@@ -74,6 +78,15 @@ final class BodyGuide {
       }
     }
     return picked;
+  }
+
+  /** Whether the next line but headings is an item that is mostly a link. */
+  private static boolean headsLinks(List<Line> all, Line heading) {
+    return all.stream()
+        .filter(line -> line.order() > heading.order() && line.kind() != Block.Kind.SUBHEAD)
+        .findFirst()
+        .filter(line -> line.kind() == Block.Kind.ITEM && line.linkShare() > 0.5)
+        .isPresent();
   }
 
   private int covered(List<Line> lines) {

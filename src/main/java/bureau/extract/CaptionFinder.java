@@ -3,9 +3,11 @@ package bureau.extract;
 import bureau.article.Picture;
 import bureau.article.Stamp.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ final class CaptionFinder {
           Mark.BYLINE,
           Mark.SHARE,
           Mark.TAGS);
+
+  private static final List<String> IMAGE_TEXTS = List.of("title", "alt");
 
   /** How many lines above the title a picture may stand. */
   private static final int ABOVE = 40;
@@ -67,9 +71,8 @@ final class CaptionFinder {
       }
     }
     Map<String, Picture> pictures = new LinkedHashMap<>();
-    for (List<Line> lines : figures.values()) {
-      add(picture(lines), pictures);
-    }
+    figures.forEach((figure, lines) -> add(withTitle(picture(lines), figure), pictures));
+    dropSharedCredits(pictures);
     for (Picture picture : pictures.values()) {
       evidence.note("captions", picture.caption(), Origin.VISIBLE, "figure");
       evidence.note("credits", picture.credit(), Origin.VISIBLE, "figure");
@@ -91,6 +94,35 @@ final class CaptionFinder {
     }
   }
 
+  /** A credit without a caption says nothing new where a captioned picture has it too. */
+  private static void dropSharedCredits(Map<String, Picture> pictures) {
+    Set<String> captioned = new HashSet<>();
+    for (Picture picture : pictures.values()) {
+      if (picture.caption() != null && picture.credit() != null) {
+        captioned.add(picture.credit());
+      }
+    }
+    pictures
+        .values()
+        .removeIf(picture -> picture.caption() == null && captioned.contains(picture.credit()));
+  }
+
+  /** The picture with the credit that its image's title or substitute text ends with, if any. */
+  private Picture withTitle(Picture picture, Element figure) {
+    if (picture.credit() != null || picture.caption() == null) {
+      return picture;
+    }
+    for (Element image : figure.select("img[alt], img[title]")) {
+      for (String name : IMAGE_TEXTS) {
+        String credit = splitter.labelled(image.attr(name));
+        if (credit != null) {
+          return checked(picture.caption(), credit);
+        }
+      }
+    }
+    return picture;
+  }
+
   private boolean isOwn(Line line) {
     String text = line.text();
     boolean video = line.has(Mark.VIDEO) && !line.has(Mark.CREDIT);
@@ -98,7 +130,7 @@ final class CaptionFinder {
         line.has(OUTSIDE) || video || (line.has(Mark.FOOTER) && !line.has(Mark.FIGURE));
     return !foreign
         && line.level() == 0
-        && line.linkShare() <= 0.6
+        && (line.linkShare() <= 0.6 || isPictureCredit(line))
         && !COUNTER.matcher(text).matches()
         && !Furniture.isNotice(text)
         && !(text.length() < 100
@@ -108,11 +140,17 @@ final class CaptionFinder {
         && !(bylines.startsAsByline(text) && !line.has(Mark.CREDIT));
   }
 
+  /** Whether a line is marked as the credit of a picture; a picture that links takes it along. */
+  private static boolean isPictureCredit(Line line) {
+    return line.has(Mark.CREDIT) && line.has(PICTURE);
+  }
+
   /** The element around a caption and its picture; null if there is no picture. */
   private static @Nullable Element figure(Line line) {
     Element found = null;
     int steps = 0;
-    for (Element at = line.element(); at != null && steps <= REACH; at = at.parent()) {
+    int reach = isPictureCredit(line) ? 2 * REACH : REACH;
+    for (Element at = line.element(); at != null && steps <= reach; at = at.parent()) {
       if (at.normalName().equals("figure")) {
         boolean quote = at.selectFirst("blockquote") != null;
         return quote && !hasPicture(at) ? null : at;

@@ -34,6 +34,9 @@ final class CreditSplitter {
           "^" + LABEL + "(?: (?:by|courtesy(?: of)?|von|credit))?\\s*[:：=／/]\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** "Doc." and its like before whoever keeps the picture. */
+  private static final Pattern ARCHIVE = Pattern.compile("^(?i:do[ck]\\.|handout|archiv)");
+
   private static final Pattern BY_ONLY =
       Pattern.compile(
           "^(?i:photo(?:graph|s)?|image|picture|illustration) (?i:by|courtesy of|courtesy) ");
@@ -62,6 +65,12 @@ final class CreditSplitter {
     return slashed != null ? slashed : new Picture(text.isEmpty() ? null : text, null);
   }
 
+  /** The credit behind a label such as "Photo:" at the end of a text; null if there is none. */
+  @Nullable String labelled(String printed) {
+    Matcher matcher = LABELLED.matcher(Text.fold(printed));
+    return matcher.find() ? bare(matcher.group(1)) : null;
+  }
+
   /** A credit that stands alone, without label, sign or brackets; null if nothing is left. */
   @Nullable String bare(@Nullable String printed) {
     if (printed == null) {
@@ -82,12 +91,12 @@ final class CreditSplitter {
     return Text.hasWords(text) ? once(text) : null;
   }
 
-  /** "dpa | DPA" says one thing twice. */
+  /** "dpa | DPA" says one thing twice, and so does "Mina Park/dpa | Mina Park". */
   private static String once(String credit) {
     int bar = credit.indexOf('|');
-    boolean twice =
-        bar > 0 && Text.key(credit.substring(0, bar)).equals(Text.key(credit.substring(bar + 1)));
-    return twice ? credit.substring(0, bar).strip() : credit;
+    String first = bar > 0 ? credit.substring(0, bar).strip() : credit;
+    boolean twice = bar > 0 && Text.key(first).contains(Text.key(credit.substring(bar + 1)));
+    return twice ? first : credit;
   }
 
   /** Whether a text is a credit without a caption: names and slashes, or an agency's name. */
@@ -121,6 +130,7 @@ final class CreditSplitter {
     boolean credit =
         LABEL_ONLY.matcher(inside).find()
             || inside.startsWith("©")
+            || ARCHIVE.matcher(inside).find()
             || inside.contains("/")
             || Agencies.names(inside)
             || (Text.endsSentence(before) && isShort(inside) && !inside.matches(".*\\d{4}.*"));

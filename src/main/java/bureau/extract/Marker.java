@@ -3,6 +3,7 @@ package bureau.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,9 @@ import org.jsoup.nodes.Element;
 final class Marker {
   /** How many class attributes are remembered. */
   private static final int MOST_NAMES = 20_000;
+
+  private static final int PICTURE = Mark.set(Mark.CAPTION, Mark.FIGURE);
+  private static final int PICTURE_CREDIT = Mark.set(Mark.CREDIT, Mark.FIGURE);
 
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
@@ -63,6 +67,13 @@ final class Marker {
         Mark.ARTICLE_BODY,
         "articlebody articlecontent storybody storycontent entrycontent postcontent articletext bodytext");
   }
+
+  /** Words for whoever made something: a credit, where the same name also says "picture". */
+  private static final Set<String> MAKER =
+      Set.of("source", "sources", "quelle", "fuente", "fonte", "author", "autor", "distributor");
+
+  /** Words for pictures that say too little when they stand alone. */
+  private static final Set<String> PICTURED = Set.of("media", "figure");
 
   /** Pages of one outlet repeat their names, so that reading a name once is enough. */
   private final Map<String, Integer> seen = new ConcurrentHashMap<>();
@@ -153,9 +164,15 @@ final class Marker {
 
   private static int ofName(String name) {
     int marks = WORDS.getOrDefault(name.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT), 0);
-    for (String word : name.split("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
-      marks |= WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    boolean maker = false;
+    boolean pictured = false;
+    for (String part : name.split("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
+      String word = part.toLowerCase(Locale.ROOT);
+      marks |= WORDS.getOrDefault(word, 0);
+      maker |= MAKER.contains(word);
+      pictured |= PICTURED.contains(word);
     }
-    return marks;
+    boolean credit = maker && (pictured || (marks & PICTURE) != 0);
+    return credit ? (marks & ~Mark.BYLINE.bit()) | PICTURE_CREDIT : marks;
   }
 }

@@ -157,9 +157,14 @@ final class Outline implements NodeVisitor {
     }
   }
 
+  /** A picture that opens large is a button; its caption is text like any other. */
+  private static boolean isOpeningPicture(Element element, String tag) {
+    return tag.equals("button") && element.selectFirst("figcaption") != null;
+  }
+
   private void open(Element element) {
     String tag = element.normalName();
-    if (SILENT.contains(tag)) {
+    if (SILENT.contains(tag) && !isOpeningPicture(element, tag)) {
       silent = element;
       return;
     }

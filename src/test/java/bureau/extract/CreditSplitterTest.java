@@ -23,8 +23,19 @@ class CreditSplitterTest {
           The bridge (built in 1938) at dawn.                         | The bridge (built in 1938) at dawn.         | -
           The bridge at dawn                                          | The bridge at dawn                          | -
           Foto: dpa                                                   | -                                           | dpa
+          The bridge at dawn(Doc.Town Hall )                          | The bridge at dawn                          | Doc.Town Hall
           """)
   void creditIsPartedFromTheCaption(String printed, String caption, String credit) {
     assertThat(splitter.split(printed)).isEqualTo(new Picture(caption, credit));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "Mina Park/dpa | Mina Park, Mina Park/dpa",
+    "dpa | DPA, dpa",
+    "Sample Images | Mina Park, Sample Images | Mina Park"
+  })
+  void partThatRepeatsTheCreditGoes(String printed, String credit) {
+    assertThat(splitter.bare(printed)).isEqualTo(credit);
   }
 }
