@@ -35,7 +35,10 @@ final class Dump {
   private static final int STUB = 400;
 
   /** How many lines above the text the title is looked for. */
-  private static final int ABOVE = 30;
+  private static final int ABOVE = 50;
+
+  /** A text with more lines than this in lists, or with links numbered, is a page's. */
+  private static final int LISTED = 5;
 
   private static final Pattern LINK = Pattern.compile("\\[\\d{1,4}\\]");
   private static final Pattern IMAGE =
@@ -45,6 +48,13 @@ final class Dump {
       Pattern.compile("(?m)^(?:References|Verweise|Références)\\s*$");
   private static final Pattern BULLET = Pattern.compile("^(?:[*+•▪◦·o#]|\\(_\\))\\s+.*");
 
+  /** Two lines that have this many characters in common at their beginnings say the same. */
+  private static final int ALIKE = 24;
+
+  /** How a text browser stands in for a picture without words: part of its file's name. */
+  private static final Pattern NAMELESS =
+      Pattern.compile("\\[[^\\[\\]\\s]*[\\d_-][^\\[\\]\\s]*\\]|^\\[[^\\[\\]\\s]+\\]$");
+
   private final DateParser dates;
   private final BylineParser bylines;
   private final List<String> lines = new ArrayList<>();
@@ -53,6 +63,16 @@ final class Dump {
   Dump(DateParser dates, BylineParser bylines) {
     this.dates = dates;
     this.bylines = bylines;
+  }
+
+  /** Whether a text has the lists of a page's menus, or numbers its links. */
+  static boolean isLikely(String text) {
+    return LINK.matcher(text).results().limit(LISTED).count() == LISTED
+        || text.lines().map(Text::fold).filter(Dump::isListed).limit(LISTED).count() == LISTED;
+  }
+
+  private static boolean isListed(String line) {
+    return line.equals("•") || line.equals("*") || BULLET.matcher(line).matches();
   }
 
   /** The article of a dump; empty if the text is none or holds no article. */
@@ -82,7 +102,8 @@ final class Dump {
       while (matcher.find()) {
         links++;
       }
-      String clean = Text.fold(IMAGE.matcher(matcher.replaceAll("")).replaceAll(" "));
+      String unlinked = IMAGE.matcher(matcher.replaceAll("")).replaceAll(" ");
+      String clean = Text.fold(NAMELESS.matcher(unlinked).replaceAll(" "));
       if (Text.hasWords(clean)) {
         lines.add(clean);
         values.add(value(clean, links));
@@ -98,7 +119,8 @@ final class Dump {
             && links * 60 < weight
             && !BULLET.matcher(line).matches()
             && !Furniture.isNotice(line);
-    return running ? Math.min(weight, MOST) : -PENALTY;
+    int penalty = isListed(line) || weight > 60 ? PENALTY : PENALTY / 2;
+    return running ? Math.min(weight, MOST) : -penalty;
   }
 
   /** Begin, end and value of the run of lines with the greatest sum. */
@@ -157,19 +179,50 @@ final class Dump {
       if (weight < 18 || weight > 260 || isFurniture(line) || bylines.startsAsByline(line)) {
         continue;
       }
-      List<String> words = Likeness.words(line);
-      long common =
-          words.stream().filter(word -> Text.weight(word) > 2 && said.contains(word)).count();
-      double score = (double) common / Math.max(4, words.size());
-      score += Text.endsSentence(line) && !line.endsWith("?") && !line.endsWith("!") ? 0 : 0.35;
-      score += (weight > 30 ? 0.15 : 0) - (weight > 130 ? 0.3 : 0) - 0.012 * (from - i);
-      score += line.indexOf('|') > 0 ? -0.2 : 0;
+      double score = likeness(line, said) + setting(i) - 0.006 * (from - i);
       if (score > most) {
         most = score;
         best = i;
       }
     }
     return best;
+  }
+
+  /** How many of a line's words the text says, and how much like a title it is written. */
+  private static double likeness(String line, Set<String> said) {
+    List<String> words = Likeness.words(line);
+    int weight = Text.weight(line);
+    long common =
+        words.stream().filter(word -> Text.weight(word) > 2 && said.contains(word)).count();
+    double score = (double) common / Math.max(4, words.size());
+    score += Text.endsSentence(line) && !line.endsWith("?") && !line.endsWith("!") ? 0 : 0.5;
+    score += (weight > 30 ? 0.15 : 0) - (weight > 130 ? 0.3 : 0);
+    return score + (line.indexOf('|') > 0 ? -0.2 : 0);
+  }
+
+  /** How much a line stands where titles do: out of lists, said before, over a byline or date. */
+  private double setting(int i) {
+    String line = lines.get(i);
+    String key = Text.key(withoutBullet(line));
+    boolean again =
+        lines.subList(0, Math.max(0, i - 1)).stream()
+            .anyMatch(other -> Text.key(withoutBullet(other)).equals(key));
+    boolean signed = false;
+    for (int j = i + 1; j < Math.min(lines.size(), i + 4); j++) {
+      String below = lines.get(j);
+      signed |= below.length() < 120 && (dates.isMostlyDate(below) || isByline(below));
+    }
+    boolean twice = startAlike(i - 1, i) || startAlike(i, i + 1);
+    return (isListed(line) || twice ? -0.5 : 0) + (again ? 0.3 : 0) + (signed ? 0.3 : 0);
+  }
+
+  /** Captions are printed twice in a row: as the picture's text and below it. */
+  private boolean startAlike(int i, int next) {
+    if (i < 0 || next >= lines.size()) {
+      return false;
+    }
+    String line = lines.get(i);
+    return line.length() >= ALIKE && lines.get(next).startsWith(line.substring(0, ALIKE));
   }
 
   private static String withoutBullet(String line) {

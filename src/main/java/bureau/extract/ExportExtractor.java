@@ -60,7 +60,7 @@ public final class ExportExtractor {
     int lede = lede(lines);
     int end = lede < 1 ? 0 : end(lines, lede);
     boolean none = lede < 1 || weight(lines.subList(lede, end)) < STUB;
-    boolean menus = lede > MENUS || none;
+    boolean menus = lede > MENUS || none || Dump.isLikely(text);
     Optional<Article> dump = menus ? new Dump(dates, bylines).read(text, path) : Optional.empty();
     if (dump.isPresent()) {
       return new Extraction.Found(dump.get(), List.of());

@@ -1,6 +1,7 @@
 package bureau.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ final class ExportLines {
   /** Most lines of wrapped text are at least this wide, in columns. */
   private static final int FULL = 50;
 
+  /** Lines end this much before the right edge without a reason, in columns. */
+  private static final int SLACK = 6;
+
   private static final Pattern BULLET =
       Pattern.compile("^(?:[*+•▪◦·o#-]|\\(_\\)|\\d{1,2}\\.)\\s+.*");
 
@@ -21,7 +25,7 @@ final class ExportLines {
   static List<String> of(String text) {
     List<String> lines = text.lines().map(Text::fold).toList();
     return isWrapped(lines)
-        ? joined(lines)
+        ? joined(lines, breaks(text.lines().map(String::stripTrailing).toList()))
         : lines.stream().filter(line -> !line.isEmpty()).toList();
   }
 
@@ -50,11 +54,43 @@ final class ExportLines {
     return width;
   }
 
-  private static List<String> joined(List<String> lines) {
+  /** Which lines stopped although the next one's first word had room: they ended on purpose. */
+  private static BitSet breaks(List<String> raw) {
+    int right = rightEdge(raw);
+    BitSet breaks = new BitSet();
+    for (int i = 0; i + 1 < raw.size(); i++) {
+      int next = width(firstWord(raw.get(i + 1).strip()));
+      breaks.set(i, right >= FULL && width(raw.get(i)) + 1 + next < right - SLACK);
+    }
+    return breaks;
+  }
+
+  /** The column that one line in twenty reaches; 0 for a text without lines. */
+  private static int rightEdge(List<String> raw) {
+    int[] widths =
+        raw.stream()
+            .mapToInt(ExportLines::width)
+            .filter(width -> width > 0 && width <= WIDEST)
+            .sorted()
+            .toArray();
+    return widths.length == 0 ? 0 : widths[widths.length * 19 / 20];
+  }
+
+  /** What the next line could have given to the one above: a word, or an East Asian letter. */
+  private static String firstWord(String line) {
+    int end = 0;
+    while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) < '\u2e80') {
+      end++;
+    }
+    return line.substring(0, end);
+  }
+
+  private static List<String> joined(List<String> lines, BitSet breaks) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
-    for (String line : lines) {
-      if (line.isEmpty() || BULLET.matcher(line).matches()) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.isEmpty() || (i > 0 && breaks.get(i - 1)) || BULLET.matcher(line).matches()) {
         flush(paragraph, paragraphs);
       }
       if (!line.isEmpty()) {
