@@ -1,6 +1,5 @@
 package bureau.lucene;
 
-import bureau.article.CanonicalUrl;
 import bureau.query.Field;
 import bureau.query.Query;
 import bureau.query.Query.All;
@@ -23,7 +22,6 @@ import bureau.query.Query.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,7 +35,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -114,7 +111,7 @@ final class QueryTranslation {
       case Near near -> proximity(near, scope);
       case NotNear notNear -> proximity(notNear, scope);
       case AtLeast atLeast -> proximity(atLeast, scope);
-      case In(Field field, Everything anything) -> Optional.of(present(Scope.of(field)));
+      case In(Field field, Everything anything) -> Optional.of(Scope.of(field).present());
       case In in -> part(in.part(), Scope.of(in.field()));
       case Dates dates -> Optional.of(dates(dates));
       case Length length -> Optional.of(length(length));
@@ -262,7 +259,7 @@ final class QueryTranslation {
     if (scope.exact().isPresent()) {
       return text.isBlank()
           ? Optional.empty()
-          : Optional.of(value(scope.exact().orElseThrow(), text));
+          : Optional.of(Scope.value(scope.exact().orElseThrow(), text));
     }
     List<org.apache.lucene.search.Query> found = new ArrayList<>();
     for (String field : scope.fields()) {
@@ -281,34 +278,6 @@ final class QueryTranslation {
     return new DisjunctionMaxQuery(List.of(one, other), 0);
   }
 
-  private static org.apache.lucene.search.Query value(Field field, String text) {
-    String name = luceneName(field);
-    return switch (field) {
-      case LANGUAGE -> new TermQuery(new Term(name, text.toLowerCase(Locale.ROOT)));
-      case URL -> new PrefixQuery(new Term(name, CanonicalUrl.of(text)));
-      default -> new TermQuery(new Term(name, text));
-    };
-  }
-
-  /** Articles that have anything in a field. */
-  private static org.apache.lucene.search.Query present(Scope scope) {
-    if (scope.exact().isPresent()) {
-      return new PrefixQuery(new Term(luceneName(scope.exact().get()), ""));
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    scope.fields().forEach(field -> any.add(new FieldExistsQuery(field), Occur.SHOULD));
-    return new ConstantScoreQuery(any.build());
-  }
-
-  private static String luceneName(Field field) {
-    return switch (field) {
-      case ID -> Schema.ID;
-      case LANGUAGE -> Schema.LANGUAGE;
-      case URL -> Schema.URL;
-      default -> throw new IllegalStateException(field + " is not matched by value");
-    };
-  }
-
   private static org.apache.lucene.search.Query dates(Dates dates) {
     return LongField.newRangeQuery(
         Schema.DAY,
@@ -322,31 +291,5 @@ final class QueryTranslation {
     return min > max
         ? new MatchNoDocsQuery("no length is from " + min + " to " + max)
         : IntField.newRangeQuery(Schema.WORDS, min, max);
-  }
-
-  /**
-   * Where a part of the query is looked for.
-   *
-   * @param fields the Lucene fields with words; empty if {@code exact} is there
-   * @param exact the field that is matched by value
-   */
-  private record Scope(List<String> fields, Optional<Field> exact) {
-    static final Scope ALL = new Scope(List.of(Schema.TEXT), Optional.empty());
-
-    /** The field that decides how frequent a word is. */
-    String first() {
-      return fields.isEmpty() ? Schema.TEXT : fields.getFirst();
-    }
-
-    static Scope of(Field field) {
-      return switch (field) {
-        case ID, LANGUAGE, URL -> new Scope(List.of(), Optional.of(field));
-        case HLEAD ->
-            new Scope(
-                List.of(Schema.textOf(Field.HEADLINE), Schema.textOf(Field.LEAD)),
-                Optional.empty());
-        default -> new Scope(List.of(Schema.textOf(field)), Optional.empty());
-      };
-    }
   }
 }
