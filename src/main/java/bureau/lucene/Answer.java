@@ -72,7 +72,7 @@ record Answer(
         QueryTranslation.translate(request.query(), view.getIndexReader(), someWords);
     Query query = filtered(translated.query(), request.filters(), filter -> true);
     IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
-    boolean counting = request.timeline() || !request.facets().isEmpty();
+    boolean counting = request.wanted().counts();
     Top top;
     FacetsCollector matching = null;
     if (counting) {
@@ -103,7 +103,7 @@ record Answer(
         page,
         last,
         matching == null ? List.of() : facets(view, request, translated.query(), matching),
-        matching == null || !request.timeline()
+        matching == null || !request.wanted().timeline()
             ? null
             : TimelineCounting.timeline(TimelineCounting.byDay(matching), view.publishedByDay()));
   }
@@ -140,7 +140,7 @@ record Answer(
       View view, SearchRequest request, Query query, FacetsCollector matching) throws IOException {
     List<Facet> facets = new ArrayList<>();
     for (FacetField field : FacetField.values()) {
-      if (request.facets().contains(field)) {
+      if (request.wanted().facets().contains(field)) {
         boolean filtered = request.filters().stream().anyMatch(f -> f.field() == field);
         FacetsCollector counted =
             filtered

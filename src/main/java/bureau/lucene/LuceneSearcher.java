@@ -151,7 +151,7 @@ final class LuceneSearcher implements Searcher {
               ArticleCodec.decodeWithoutBody(bytes),
               stored.getField(Schema.WORDS).numericValue().intValue(),
               Float.isNaN(scored.score) ? 0 : scored.score,
-              request.snippets() ? snippets(view, answer, scored.doc, bytes) : List.of(),
+              request.wanted().snippets() ? snippets(view, answer, scored.doc, bytes) : List.of(),
               answer.someWords() ? MissingWords.of(view, request.query(), scored.doc) : List.of()));
     }
     return hits;

@@ -86,6 +86,16 @@ final class Schema {
     return field.label();
   }
 
+  /** The Lucene field that holds the values of a field that is matched by value. */
+  static String valuesOf(Field field) {
+    return switch (field) {
+      case ID -> ID;
+      case LANGUAGE -> LANGUAGE;
+      case URL -> URL;
+      default -> throw new IllegalArgumentException(field + " is not matched by value");
+    };
+  }
+
   /** The Lucene field that holds a facet's values: one term a value, and doc values. */
   static String facetOf(FacetField facet) {
     return facet.label() + "_value";

@@ -26,13 +26,14 @@ record Scope(List<String> fields, Optional<Field> exact) {
 
   /** The place that a field of the query language names. */
   static Scope of(Field field) {
-    return switch (field) {
-      case ID, LANGUAGE, URL -> new Scope(List.of(), Optional.of(field));
-      case HLEAD ->
-          new Scope(
-              List.of(Schema.textOf(Field.HEADLINE), Schema.textOf(Field.LEAD)), Optional.empty());
-      default -> new Scope(List.of(Schema.textOf(field)), Optional.empty());
-    };
+    if (field.kind() == Field.Kind.EXACT) {
+      return new Scope(List.of(), Optional.of(field));
+    }
+    return new Scope(
+        field == Field.HLEAD
+            ? List.of(Schema.textOf(Field.HEADLINE), Schema.textOf(Field.LEAD))
+            : List.of(Schema.textOf(field)),
+        Optional.empty());
   }
 
   /** The field that decides how frequent a word is. */
@@ -43,7 +44,7 @@ record Scope(List<String> fields, Optional<Field> exact) {
   /** Articles that have anything here. */
   Query present() {
     if (exact.isPresent()) {
-      return new PrefixQuery(new Term(luceneName(exact.get()), ""));
+      return new PrefixQuery(new Term(Schema.valuesOf(exact.get()), ""));
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     fields.forEach(field -> any.add(new FieldExistsQuery(field), Occur.SHOULD));
@@ -52,20 +53,11 @@ record Scope(List<String> fields, Optional<Field> exact) {
 
   /** Articles whose value in a field is a text, or for addresses begins with it. */
   static Query value(Field field, String text) {
-    String name = luceneName(field);
+    String name = Schema.valuesOf(field);
     return switch (field) {
       case LANGUAGE -> new TermQuery(new Term(name, text.toLowerCase(Locale.ROOT)));
       case URL -> new PrefixQuery(new Term(name, CanonicalUrl.of(text)));
       default -> new TermQuery(new Term(name, text));
-    };
-  }
-
-  private static String luceneName(Field field) {
-    return switch (field) {
-      case ID -> Schema.ID;
-      case LANGUAGE -> Schema.LANGUAGE;
-      case URL -> Schema.URL;
-      default -> throw new IllegalStateException(field + " is not matched by value");
     };
   }
 }

@@ -1,9 +1,7 @@
 package bureau.search;
 
 import bureau.query.Query;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order of the hits
  * @param limit how many hits at most, 0 to {@link #MAX_LIMIT}; 0 asks for the count alone
  * @param cursor where to go on, from {@link Results#next}; null to begin
- * @param facets which facets to count
- * @param timeline whether to count hits over time
- * @param snippets whether to cut snippets
+ * @param wanted what the answer is to hold beside the hits
  */
 public record SearchRequest(
     Query query,
@@ -25,9 +21,7 @@ public record SearchRequest(
     Sort sort,
     int limit,
     @Nullable String cursor,
-    Set<FacetField> facets,
-    boolean timeline,
-    boolean snippets) {
+    Wanted wanted) {
 
   /** The greatest {@code limit}. */
   public static final int MAX_LIMIT = 1_000;
@@ -64,44 +58,108 @@ public record SearchRequest(
       throw new IllegalArgumentException("limit " + limit + " is not from 0 to " + MAX_LIMIT);
     }
     filters = List.copyOf(filters);
-    facets = Set.copyOf(facets);
   }
 
   /** The best hits for a query with all facets, the timeline and snippets. */
   public static SearchRequest of(Query query) {
-    return new SearchRequest(
-        query,
-        List.of(),
-        Sort.RELEVANCE,
-        DEFAULT_LIMIT,
-        null,
-        EnumSet.allOf(FacetField.class),
-        true,
-        true);
+    return new Builder(query).wanted(Wanted.USUAL).build();
   }
 
   /** The best hits for a query and nothing beside them: no facets, timeline or snippets. */
   public static SearchRequest ranking(Query query, int limit) {
-    return new SearchRequest(query, List.of(), Sort.RELEVANCE, limit, null, Set.of(), false, false);
+    return new Builder(query).limit(limit).build();
+  }
+
+  /** Begins a request for the best hits and nothing beside them. */
+  public static Builder builder(Query query) {
+    return new Builder(query);
+  }
+
+  /** Begins a request that is this one but for what is then set. */
+  public Builder change() {
+    return new Builder(query)
+        .filters(filters)
+        .sort(sort)
+        .limit(limit)
+        .cursor(cursor)
+        .wanted(wanted);
   }
 
   /** The same request, going on at a cursor. */
   public SearchRequest after(@Nullable String next) {
-    return new SearchRequest(query, filters, sort, limit, next, facets, timeline, snippets);
+    return change().cursor(next).build();
   }
 
   /** The same request in another order. */
   public SearchRequest sortedBy(Sort order) {
-    return new SearchRequest(query, filters, order, limit, cursor, facets, timeline, snippets);
+    return change().sort(order).build();
   }
 
   /** The same request with another limit. */
   public SearchRequest withLimit(int most) {
-    return new SearchRequest(query, filters, sort, most, cursor, facets, timeline, snippets);
+    return change().limit(most).build();
   }
 
   /** The same request with other filters. */
-  public SearchRequest withFilters(List<FacetFilter> wanted) {
-    return new SearchRequest(query, wanted, sort, limit, cursor, facets, timeline, snippets);
+  public SearchRequest withFilters(List<FacetFilter> chosen) {
+    return change().filters(chosen).build();
+  }
+
+  /** The same request with another choice of what the answer is to hold beside the hits. */
+  public SearchRequest wanting(Wanted other) {
+    return change().wanted(other).build();
+  }
+
+  /** Gathers a request; what is not set stays as {@link #ranking} has it. */
+  public static final class Builder {
+    private final Query query;
+    private List<FacetFilter> filters = List.of();
+    private Sort sort = Sort.RELEVANCE;
+    private int limit = DEFAULT_LIMIT;
+    private @Nullable String cursor;
+    private Wanted wanted = Wanted.NOTHING;
+
+    private Builder(Query query) {
+      this.query = query;
+    }
+
+    /** Facet values the hits must or must not have. */
+    public Builder filters(List<FacetFilter> chosen) {
+      filters = chosen;
+      return this;
+    }
+
+    /** The order of the hits. */
+    public Builder sort(Sort order) {
+      sort = order;
+      return this;
+    }
+
+    /** How many hits at most. */
+    public Builder limit(int most) {
+      limit = most;
+      return this;
+    }
+
+    /** Where to go on; null to begin. */
+    public Builder cursor(@Nullable String next) {
+      cursor = next;
+      return this;
+    }
+
+    /** What the answer is to hold beside the hits. */
+    public Builder wanted(Wanted chosen) {
+      wanted = chosen;
+      return this;
+    }
+
+    /**
+     * The request.
+     *
+     * @throws IllegalArgumentException if the limit is out of range
+     */
+    public SearchRequest build() {
+      return new SearchRequest(query, filters, sort, limit, cursor, wanted);
+    }
   }
 }

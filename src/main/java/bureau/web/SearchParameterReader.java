@@ -4,6 +4,7 @@ import bureau.search.FacetField;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.SearchRequest.Sort;
+import bureau.search.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one address's parameters, one method a parameter. */
@@ -23,32 +25,24 @@ final class SearchParameterReader {
 
   private final QueryString address;
   private final List<BadParameter> bad = new ArrayList<>();
-  private final Set<FacetField> facets = EnumSet.noneOf(FacetField.class);
-  private boolean timeline;
 
   SearchParameterReader(QueryString address) {
     this.address = address;
   }
 
   SearchParameters read() {
-    Sort sort = sort();
-    int limit = limit();
     LocalDate from = latest(day("from", PrintedDay::first), day("after", PrintedDay::next));
     LocalDate to = earliest(day("to", PrintedDay::last), day("before", PrintedDay::previous));
-    boolean strict = strict();
-    readFacets();
-    return new SearchParameters(
-        address.first("q").orElse(""),
-        sort,
-        limit,
-        address.first("cursor").orElse(null),
-        from,
-        to,
-        filters(),
-        facets,
-        timeline,
-        strict,
-        bad);
+    return new SearchParameters.Builder(address.first("q").orElse(""))
+        .sort(sort())
+        .limit(limit())
+        .cursor(address.first("cursor").orElse(null))
+        .between(from, to)
+        .filters(filters())
+        .wanted(wanted())
+        .strict(strict())
+        .bad(bad)
+        .build();
   }
 
   private @Nullable Sort sort() {
@@ -119,29 +113,32 @@ final class SearchParameterReader {
     return filters.stream().distinct().toList();
   }
 
-  private void readFacets() {
+  private Wanted wanted() {
     List<String> values = address.all("facets");
-    if (values.isEmpty()) {
-      nameFacet("all");
+    Set<FacetField> facets = EnumSet.noneOf(FacetField.class);
+    boolean timeline = false;
+    for (String name :
+        values.isEmpty()
+            ? List.of("all")
+            : values.stream().flatMap(COMMA::splitAsStream).toList()) {
+      boolean all = name.equals("all");
+      Optional<FacetField> field = FacetField.labelled(name);
+      field.ifPresent(facets::add);
+      if (all) {
+        facets.addAll(EnumSet.allOf(FacetField.class));
+      }
+      timeline |= all || name.equals(TIMELINE);
+      if (!all && !name.equals(TIMELINE) && !name.equals("none") && field.isEmpty()) {
+        refuse("facets", name, "all, none, or a list of " + facetNames() + " and " + TIMELINE);
+      }
     }
-    values.stream().flatMap(COMMA::splitAsStream).forEach(this::nameFacet);
+    return new Wanted(facets, timeline, true);
   }
 
-  private void nameFacet(String name) {
-    Optional<FacetField> field = FacetField.labelled(name);
-    if (field.isPresent()) {
-      facets.add(field.get());
-    } else if (name.equals("all")) {
-      facets.addAll(EnumSet.allOf(FacetField.class));
-      timeline = true;
-    } else if (name.equals(TIMELINE)) {
-      timeline = true;
-    } else if (!name.equals("none")) {
-      refuse(
-          "facets",
-          name,
-          "all, none, or a list of publisher, author, section, language, year " + "and timeline");
-    }
+  private static String facetNames() {
+    return Arrays.stream(FacetField.values())
+        .map(FacetField::label)
+        .collect(Collectors.joining(", "));
   }
 
   private boolean strict() {

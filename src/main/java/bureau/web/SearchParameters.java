@@ -1,13 +1,12 @@
 package bureau.web;
 
 import bureau.query.Query;
-import bureau.search.FacetField;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.SearchRequest.Sort;
+import bureau.search.Wanted;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first printed day that counts; null for no bound
  * @param to the last printed day that counts; null for no bound
  * @param filters facet values wanted and not wanted
- * @param facets the facets to count
- * @param timeline whether to count hits over time
+ * @param wanted what to give beside the hits
  * @param strict whether odd syntax is refused
  * @param bad what could not be used
  */
@@ -34,14 +32,12 @@ record SearchParameters(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     List<FacetFilter> filters,
-    Set<FacetField> facets,
-    boolean timeline,
+    Wanted wanted,
     boolean strict,
     List<BadParameter> bad) {
 
   SearchParameters {
     filters = List.copyOf(filters);
-    facets = Set.copyOf(facets);
     bad = List.copyOf(bad);
   }
 
@@ -68,33 +64,109 @@ record SearchParameters(
         from == null && to == null
             ? query
             : new Query.All(List.of(query, new Query.Dates(from, to)));
-    return new SearchRequest(
-        dated, filters, order(), limit, cursor, facets, timeline, !text.isEmpty());
+    return SearchRequest.builder(dated)
+        .filters(filters)
+        .sort(order())
+        .limit(limit)
+        .cursor(cursor)
+        .wanted(wanted.withSnippets(!text.isEmpty()))
+        .build();
   }
 
-  SearchParameters sortedBy(Sort wanted) {
-    return new SearchParameters(
-        text, wanted, limit, null, from, to, filters, facets, timeline, strict, bad);
+  SearchParameters sortedBy(Sort chosen) {
+    return change().sort(chosen).cursor(null).build();
   }
 
   SearchParameters at(@Nullable String place) {
-    return new SearchParameters(
-        text, sort, limit, place, from, to, filters, facets, timeline, strict, bad);
+    return change().cursor(place).build();
   }
 
   SearchParameters between(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new SearchParameters(
-        text, sort, limit, null, first, last, filters, facets, timeline, strict, bad);
+    return change().between(first, last).cursor(null).build();
   }
 
-  SearchParameters filteredBy(List<FacetFilter> wanted) {
-    return new SearchParameters(
-        text, sort, limit, null, from, to, wanted, facets, timeline, strict, bad);
+  SearchParameters filteredBy(List<FacetFilter> chosen) {
+    return change().filters(chosen).cursor(null).build();
   }
 
   /** The same search with another list of what could not be used. */
   SearchParameters blaming(List<BadParameter> found) {
-    return new SearchParameters(
-        text, sort, limit, cursor, from, to, filters, facets, timeline, strict, found);
+    return change().bad(found).build();
+  }
+
+  private Builder change() {
+    return new Builder(text)
+        .sort(sort)
+        .limit(limit)
+        .cursor(cursor)
+        .between(from, to)
+        .filters(filters)
+        .wanted(wanted)
+        .strict(strict)
+        .bad(bad);
+  }
+
+  /** Gathers parameters; what is not set is as in an address that has only the text. */
+  static final class Builder {
+    private final String text;
+    private @Nullable Sort sort;
+    private int limit = SearchRequest.DEFAULT_LIMIT;
+    private @Nullable String cursor;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private List<FacetFilter> filters = List.of();
+    private Wanted wanted = Wanted.USUAL;
+    private boolean strict;
+    private List<BadParameter> bad = List.of();
+
+    Builder(String text) {
+      this.text = text;
+    }
+
+    Builder sort(@Nullable Sort chosen) {
+      sort = chosen;
+      return this;
+    }
+
+    Builder limit(int most) {
+      limit = most;
+      return this;
+    }
+
+    Builder cursor(@Nullable String place) {
+      cursor = place;
+      return this;
+    }
+
+    Builder between(@Nullable LocalDate first, @Nullable LocalDate last) {
+      from = first;
+      to = last;
+      return this;
+    }
+
+    Builder filters(List<FacetFilter> chosen) {
+      filters = chosen;
+      return this;
+    }
+
+    Builder wanted(Wanted chosen) {
+      wanted = chosen;
+      return this;
+    }
+
+    Builder strict(boolean refuses) {
+      strict = refuses;
+      return this;
+    }
+
+    Builder bad(List<BadParameter> found) {
+      bad = found;
+      return this;
+    }
+
+    SearchParameters build() {
+      return new SearchParameters(
+          text, sort, limit, cursor, from, to, filters, wanted, strict, bad);
+    }
   }
 }

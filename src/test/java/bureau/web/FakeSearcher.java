@@ -60,12 +60,12 @@ final class FakeSearcher implements Searcher {
         found.size(),
         false,
         hits,
-        request.facets().isEmpty()
+        request.wanted().facets().isEmpty()
             ? List.of()
-            : EnumSet.copyOf(request.facets()).stream()
+            : EnumSet.copyOf(request.wanted().facets()).stream()
                 .map(field -> facet(field, request))
                 .toList(),
-        request.timeline() ? timeline(found) : null,
+        request.wanted().timeline() ? timeline(found) : null,
         to < found.size() && request.limit() > 0 ? "at" + to : null,
         Duration.ofNanos(1_234_567));
   }
@@ -250,7 +250,7 @@ final class FakeSearcher implements Searcher {
 
   private static Hit hit(Article article, SearchRequest request) {
     List<Snippet> snippets = new ArrayList<>();
-    if (request.snippets()) {
+    if (request.wanted().snippets()) {
       Map<Place, String> texts = texts(article);
       marks(article, request.query())
           .forEach((place, marks) -> snippets.add(snippet(place, texts, marks)));

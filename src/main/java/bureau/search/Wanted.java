@@ -1,0 +1,35 @@
+package bureau.search;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What an answer is to hold beside the hits. Each costs time, so that it is worked out only when it
+ * is asked for.
+ *
+ * @param facets which facets to count
+ * @param timeline whether to count hits over time
+ * @param snippets whether to cut snippets
+ */
+public record Wanted(Set<FacetField> facets, boolean timeline, boolean snippets) {
+  /** The hits alone. */
+  public static final Wanted NOTHING = new Wanted(Set.of(), false, false);
+
+  /** What a page of results shows: all facets, the timeline and snippets. */
+  public static final Wanted USUAL = new Wanted(EnumSet.allOf(FacetField.class), true, true);
+
+  /** Keeps a copy of the set. */
+  public Wanted {
+    facets = Set.copyOf(facets);
+  }
+
+  /** The same with or without snippets. */
+  public Wanted withSnippets(boolean cut) {
+    return new Wanted(facets, timeline, cut);
+  }
+
+  /** Whether hits have to be counted by their values, and so collected in full. */
+  public boolean counts() {
+    return timeline || !facets.isEmpty();
+  }
+}
