@@ -79,6 +79,30 @@ final class Furniture {
           "mail",
           "@");
 
+  /** Without one of these nothing embedded is spoken of. */
+  private static final List<String> EMBEDDED =
+      List.of(
+          "(@",
+          "pic.twitter.com/",
+          "failed to load",
+          "browser",
+          "support",
+          "back to video",
+          "datenschutz",
+          "inhalt",
+          "cookie",
+          "javascript",
+          "einwilligung",
+          "consent",
+          "instagram",
+          "post shared by",
+          "loading...",
+          "placeholder",
+          "전재",
+          "재배포",
+          "無断転載",
+          "未经授权");
+
   private static final Pattern AGENCY_LINE =
       Pattern.compile(
           "(?iU)^[\\W_]*(?:(?:mit (?:material|agenturmaterial|informationen) (?:von|der)|mit|quelle|source|fuente|fonte|with|avec|con|von)\\s*:?\\s*)?([\\p{L}./, -]{2,40})[\\W_]*$");
@@ -93,13 +117,13 @@ final class Furniture {
     String lower = line.toLowerCase(Locale.ROOT);
     return NOTICE.matcher(lower).lookingAt()
         || INVITATION.matcher(lower).lookingAt()
-        || EMBED.matcher(lower).find()
-        || (namesMedium(lower) && CHANNEL.matcher(lower).find());
+        || (saysAny(lower, EMBEDDED) && EMBED.matcher(lower).find())
+        || (saysAny(lower, MEDIA) && CHANNEL.matcher(lower).find());
   }
 
-  private static boolean namesMedium(String lower) {
-    for (String medium : MEDIA) {
-      if (lower.contains(medium)) {
+  private static boolean saysAny(String lower, List<String> words) {
+    for (String word : words) {
+      if (lower.contains(word)) {
         return true;
       }
     }

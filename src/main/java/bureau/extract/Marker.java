@@ -1,6 +1,8 @@
 package bureau.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.jsoup.nodes.Element;
  * several threads.
  */
 final class Marker {
-  /** How many class attributes are remembered. */
+  /** How many class names are remembered. */
   private static final int MOST_NAMES = 20_000;
 
   private static final int PICTURE = Mark.set(Mark.CAPTION, Mark.FIGURE);
@@ -148,26 +150,56 @@ final class Marker {
     if (names.isEmpty()) {
       return 0;
     }
-    if (seen.size() > MOST_NAMES) {
-      seen.clear();
-    }
-    return seen.computeIfAbsent(names, Marker::read);
-  }
-
-  private static int read(String names) {
     int marks = 0;
-    for (String name : names.split("\\s+", -1)) {
-      marks |= ofName(name);
+    int from = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || Text.isSpace(names.charAt(i))) {
+        marks |= i > from ? remembered(names.substring(from, i)) : 0;
+        from = i + 1;
+      }
     }
     return marks;
   }
 
+  private int remembered(String name) {
+    Integer known = seen.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (seen.size() > MOST_NAMES) {
+      seen.clear();
+    }
+    int marks = ofName(name);
+    seen.put(name, marks);
+    return marks;
+  }
+
+  /** The marks of one class name, taken whole and in its parts. */
   private static int ofName(String name) {
-    int marks = WORDS.getOrDefault(name.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT), 0);
+    StringBuilder letters = new StringBuilder(name.length());
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = Character.isLetter(c);
+      boolean hump = letter && i > from && Character.isUpperCase(c);
+      if (!letter || (hump && Character.isLowerCase(name.charAt(i - 1)))) {
+        parts.add(name.substring(from, i).toLowerCase(Locale.ROOT));
+        from = letter ? i : i + 1;
+      }
+      if (letter) {
+        letters.append(c);
+      }
+    }
+    parts.add(name.substring(from).toLowerCase(Locale.ROOT));
+    return ofWords(letters.toString().toLowerCase(Locale.ROOT), parts);
+  }
+
+  private static int ofWords(String whole, List<String> parts) {
+    int marks = WORDS.getOrDefault(whole, 0);
     boolean maker = false;
     boolean pictured = false;
-    for (String part : name.split("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})", -1)) {
-      String word = part.toLowerCase(Locale.ROOT);
+    for (String word : parts) {
       marks |= WORDS.getOrDefault(word, 0);
       maker |= MAKER.contains(word);
       pictured |= PICTURED.contains(word);

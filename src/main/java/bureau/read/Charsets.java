@@ -5,7 +5,6 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -63,7 +62,7 @@ final class Charsets {
       return new String(
           bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
-    String utf8 = strict(bytes, StandardCharsets.UTF_8);
+    String utf8 = utf8(bytes);
     if (utf8 != null && !isShifted(bytes)) {
       return utf8;
     }
@@ -116,16 +115,18 @@ final class Charsets {
     return false;
   }
 
-  private static @Nullable String strict(byte[] bytes, Charset charset) {
+  /** The bytes as UTF-8, null if they are not; a replacement character may be the text's own. */
+  private static @Nullable String utf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\ufffd') < 0 || isStrict(bytes) ? text : null;
+  }
+
+  private static boolean isStrict(byte[] bytes) {
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException e) {
-      return null;
+      return false;
     }
   }
 
