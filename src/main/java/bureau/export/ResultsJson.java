@@ -1,6 +1,7 @@
 package bureau.export;
 
 import bureau.query.ParsedQuery;
+import bureau.search.AlsoSearched;
 import bureau.search.Facet;
 import bureau.search.Hit;
 import bureau.search.Mark;
@@ -45,7 +46,7 @@ public final class ResultsJson {
 
   private static void write(JsonGenerator json, ParsedQuery query, Results results) {
     json.writeStartObject();
-    query(json, query, results.someWords());
+    query(json, query, results);
     json.writeNumberProperty("total", results.total());
     long micros = Math.round(results.took().toNanos() / NANOS_PER_MICRO);
     json.writeNumberProperty("took_ms", micros / MICROS_PER_MILLI);
@@ -58,15 +59,25 @@ public final class ResultsJson {
     json.writeEndObject();
   }
 
-  private static void query(JsonGenerator json, ParsedQuery query, boolean someWords) {
-    List<String> notes =
-        Stream.concat(query.notes().stream(), someWords ? Stream.of(SOME_WORDS) : Stream.empty())
-            .toList();
+  private static void query(JsonGenerator json, ParsedQuery query, Results results) {
+    Stream<String> own = results.someWords() ? Stream.of(SOME_WORDS) : Stream.empty();
+    List<String> notes = Stream.concat(query.notes().stream(), own).toList();
     json.writeObjectPropertyStart("query");
     json.writeStringProperty("text", query.text());
     json.writeStringProperty("read_as", query.readAs());
     Json.member(json, "notes", notes);
-    Json.member(json, "also_searched", List.of());
+    json.writeArrayPropertyStart("also_searched");
+    results.alsoSearched().forEach(other -> alsoSearched(json, other));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void alsoSearched(JsonGenerator json, AlsoSearched other) {
+    json.writeStartObject();
+    json.writeStringProperty("for", other.typed());
+    json.writeStringProperty("text", other.text());
+    json.writeStringProperty("reason", other.reason());
+    json.writeNumberProperty("adds", other.adds());
     json.writeEndObject();
   }
 

@@ -70,7 +70,7 @@ record Answer(
       throws IOException {
     Translated translated =
         QueryTranslation.translate(request.query(), view.getIndexReader(), someWords);
-    Query query = filtered(translated.query(), request.filters(), filter -> true);
+    Query query = filtered(translated.query(), request.filters());
     IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
     boolean counting = request.wanted().counts();
     Top top;
@@ -152,6 +152,11 @@ record Answer(
       }
     }
     return facets;
+  }
+
+  /** The query among the articles that all the filters leave. */
+  static Query filtered(Query query, List<FacetFilter> filters) {
+    return filtered(query, filters, filter -> true);
   }
 
   /** The query among the articles that the chosen filters leave. */

@@ -11,6 +11,7 @@ import bureau.query.Query.NotNear;
 import bureau.query.Query.Phrase;
 import bureau.query.Query.Prefix;
 import bureau.query.Query.Reach;
+import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
@@ -64,12 +66,24 @@ record IntervalTranslation(Terms terms, String field) {
       case NotNear notNear -> notNear(notNear);
       case AtLeast atLeast -> source(atLeast.part()).map(part -> atLeast(atLeast.times(), part));
       case Boost boost -> source(boost.part());
+      case Variants variants -> combined(parts(variants), Intervals::or);
       case Query.In in -> source(in.part());
       case Query.Everything other -> Optional.empty();
       case Query.Not other -> Optional.empty();
       case Query.Dates other -> Optional.empty();
       case Query.Length other -> Optional.empty();
     };
+  }
+
+  /** What was typed, and those of the other ways to write it that the field has. */
+  private List<Query> parts(Variants variants) {
+    Spellings spellings = new Spellings(terms, field);
+    return Stream.concat(
+            Stream.of(variants.typed()),
+            variants.others().stream()
+                .map(Query.Variant::part)
+                .filter(part -> spellings.occurs(part, List.of(field))))
+        .toList();
   }
 
   private static Optional<IntervalsSource> ofSlots(List<Terms.Slot> slots, int slop) {

@@ -18,6 +18,7 @@ final class Leaves {
       case Query.AtLeast atLeast -> count(atLeast.part());
       case Query.In in -> count(in.part());
       case Query.Boost boost -> count(boost.part());
+      case Query.Variants variants -> count(variants.typed());
       case Query.Everything none -> 0;
       case Query.Dates none -> 0;
       case Query.Length none -> 0;

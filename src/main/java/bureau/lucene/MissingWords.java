@@ -12,14 +12,24 @@ final class MissingWords {
   static List<String> of(View view, Query query, int document) throws IOException {
     return words(query).stream()
         .filter(word -> !matches(view, word, document))
+        .flatMap(word -> typed(word).stream())
+        .filter(word -> !matches(view, word, document))
         .map(MissingWords::text)
         .toList();
+  }
+
+  /** The words one by one where several have variants together. */
+  private static List<Query> typed(Query word) {
+    return word instanceof Query.Variants(Query.Words words, List<Query.Variant> others)
+        ? words.parts()
+        : List.of(word);
   }
 
   /** The parts typed side by side, all of which an article should have. */
   static List<Query> words(Query query) {
     return switch (query) {
       case Query.Words words when words.parts().size() <= Query.Words.ALL_UP_TO -> words.parts();
+      case Query.Variants variants -> words(variants.typed());
       case Query.All all -> all.parts().stream().flatMap(part -> words(part).stream()).toList();
       case Query.In in ->
           words(in.part()).stream().<Query>map(part -> new Query.In(in.field(), part)).toList();
@@ -45,6 +55,7 @@ final class MissingWords {
       case Query.Fuzzy typed -> typed.text() + "~" + typed.edits();
       case Query.In in -> in.field().label() + ":" + text(in.part());
       case Query.Boost boost -> text(boost.part());
+      case Query.Variants variants -> text(variants.typed());
       case Query.Any any ->
           Stream.of(any.parts())
               .flatMap(List::stream)

@@ -16,6 +16,8 @@ import bureau.query.Query.Not;
 import bureau.query.Query.NotNear;
 import bureau.query.Query.Phrase;
 import bureau.query.Query.Prefix;
+import bureau.query.Query.Variant;
+import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
@@ -117,7 +119,26 @@ final class QueryTranslation {
       case Length length -> Optional.of(length(length));
       case Boost boost ->
           part(boost.part(), scope).map(inner -> new BoostQuery(inner, boost.factor()));
+      case Variants variants -> variants(variants, scope);
     };
+  }
+
+  /** What was typed and the other ways to write it, the best of which counts. */
+  private Optional<org.apache.lucene.search.Query> variants(Variants variants, Scope scope) {
+    Optional<org.apache.lucene.search.Query> typed = part(variants.typed(), scope);
+    if (typed.isEmpty() || scope.exact().isPresent()) {
+      return typed;
+    }
+    Spellings spellings = new Spellings(terms, scope.first());
+    List<org.apache.lucene.search.Query> any = new ArrayList<>();
+    any.add(typed.get());
+    for (Variant variant : variants.others()) {
+      if (spellings.occurs(variant.part(), scope.fields())) {
+        float weight = spellings.weight(variant, variants.typed());
+        part(variant.part(), scope).ifPresent(part -> any.add(new BoostQuery(part, weight)));
+      }
+    }
+    return any.size() == 1 ? typed : Optional.of(new DisjunctionMaxQuery(any, 0));
   }
 
   private Optional<org.apache.lucene.search.Query> all(List<Query> parts, Scope scope) {

@@ -3,6 +3,7 @@ package bureau.lucene;
 import bureau.query.Query;
 import bureau.query.Query.Boost;
 import bureau.query.Query.Form;
+import bureau.query.Query.Variants;
 import bureau.query.Query.Word;
 import java.io.IOException;
 import java.util.Comparator;
@@ -62,6 +63,7 @@ record RankedWords(IndexReader reader, String field) {
   private int articles(Query part) {
     return switch (part) {
       case Boost boost -> articles(boost.part());
+      case Variants variants -> articles(variants.typed());
       case Word word when word.form() == Form.ANY -> articles(word);
       default -> UNCOUNTED;
     };

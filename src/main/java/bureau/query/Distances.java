@@ -88,6 +88,7 @@ final class Distances {
       case Near near -> true;
       case NotNear near -> true;
       case Query.Boost boost -> hasPlaces(boost.part());
+      case Query.Variants variants -> hasPlaces(variants.typed());
       case Query.Any any -> any.parts().stream().allMatch(Distances::hasPlaces);
       case All all -> all.parts().stream().allMatch(Distances::hasPlaces);
       case Query.Words words -> words.parts().stream().allMatch(Distances::hasPlaces);

@@ -35,6 +35,7 @@ final class Notation {
       case Query.Dates dates -> "date:" + range(day(dates.from()), day(dates.to()));
       case Query.Length length -> "wc:" + range(number(length.min()), number(length.max()));
       case Query.Boost boost -> boost(boost);
+      case Query.Variants variants -> print(variants.typed());
     };
   }
 
@@ -97,6 +98,7 @@ final class Notation {
       case Query.Everything everything -> true;
       case Query.Boost boost -> true;
       case Query.In in -> true;
+      case Query.Variants variants -> isOperand(variants.typed());
       default -> false;
     };
   }

@@ -41,7 +41,14 @@ final class Plain {
       case Query.Dates dates -> dates(dates.from(), dates.to());
       case Query.Length length -> length(length.min(), length.max());
       case Query.Boost boost -> operand(boost.part()) + " (×" + factor(boost.factor()) + ")";
+      case Query.Variants variants -> variants(variants);
     };
+  }
+
+  private static String variants(Query.Variants variants) {
+    return variants.others().stream()
+        .map(Query.Variant::text)
+        .collect(Collectors.joining(", ", operand(variants.typed()) + " (also ", ")"));
   }
 
   private static String value(Query part) {

@@ -156,6 +156,41 @@ public sealed interface Query {
    */
   record Length(@Nullable Integer min, @Nullable Integer max) implements Query {}
 
+  /**
+   * Something typed with other ways to write it, in one place of the tree: wherever the typed part
+   * may stand, an article may have any of the others instead. The parser makes none of these.
+   *
+   * @param typed what was typed; counts whole
+   * @param others the other ways, each counting less
+   */
+  record Variants(Query typed, List<Variant> others) implements Query {
+    /** Keeps a copy of the list. */
+    public Variants {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * Another way to write what was typed.
+   *
+   * @param part what stands in articles
+   * @param text the same for a person to read, and to switch it off by
+   * @param reason why it stands for what was typed, in a word or two
+   * @param weight how much it counts beside what was typed, above 0 and below 1
+   */
+  record Variant(Query part, String text, String reason, float weight) {
+    /**
+     * Checks the weight.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Variant {
+      if (!(weight > 0 && weight < 1)) {
+        throw new IllegalArgumentException("weight " + weight + " is not between 0 and 1");
+      }
+    }
+  }
+
   /** The part, counting {@code factor} times as much, greater than 0. */
   record Boost(Query part, float factor) implements Query {}
 }

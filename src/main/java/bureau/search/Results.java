@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many articles match, exactly
  * @param someWords whether no article had all the words, so that those with some of them are given
+ * @param alsoSearched the other ways to write parts of the query that the index has, in the order
+ *     of the query
  * @param hits this page of them, in order
  * @param facets the facets asked for, in the order of {@link FacetField}
  * @param timeline hits over time; null if it was not asked for
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Results(
     long total,
     boolean someWords,
+    List<AlsoSearched> alsoSearched,
     List<Hit> hits,
     List<Facet> facets,
     @Nullable Timeline timeline,
@@ -25,6 +28,7 @@ public record Results(
     Duration took) {
   /** Keeps copies of the lists. */
   public Results {
+    alsoSearched = List.copyOf(alsoSearched);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
   }

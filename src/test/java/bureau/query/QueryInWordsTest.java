@@ -3,6 +3,8 @@ package bureau.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +55,16 @@ class QueryInWordsTest {
           """)
   void treesAreShownInWords(String text, String words) {
     assertThat(parser.parse(text == null ? "" : text).readAs()).as(text).isEqualTo(words);
+  }
+
+  @Test
+  void otherWaysToWriteAPartStandBehindItAndAreNotTyped() {
+    Query variants =
+        new Query.Not(
+            new Query.Variants(
+                Query.Word.of("putin"),
+                List.of(new Query.Variant(Query.Word.of("Путин"), "Путин", "spelling", 0.5f))));
+    assertThat(QueryPrinter.inWords(variants)).isEqualTo("NOT putin (also Путин)");
+    assertThat(QueryPrinter.print(variants)).isEqualTo("NOT putin");
   }
 }

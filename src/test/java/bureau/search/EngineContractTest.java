@@ -24,9 +24,12 @@ import bureau.query.Query.Prefix;
 import bureau.query.Query.Reach.SameParagraph;
 import bureau.query.Query.Reach.SameSentence;
 import bureau.query.Query.Reach.WordsBetween;
+import bureau.query.Query.Variant;
+import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
+import bureau.query.QueryPrinter;
 import bureau.search.Indexer.Superseded;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.SearchRequest.Sort;
@@ -158,6 +161,21 @@ public abstract class EngineContractTest {
         row(new Word("sanctions", Form.ALL_CAPITALS), ""),
         row(new AtLeast(2, word("fuel")), "harbour"),
         row(new AtLeast(3, word("fuel")), ""),
+        row(also(word("wheaten"), word("wheat")), "grain"),
+        row(also(word("fuel"), phrase("grain corridor")), "harbour grain"),
+        row(also(words("fuel", "absentword"), word("maize")), "grain"),
+        row(
+            new All(List.of(word("summit"), also(word("gold"), word("grain")))),
+            "cosmodrome grain"),
+        row(
+            new All(List.of(word("summit"), new Not(also(word("gold"), word("ceasefire"))))),
+            "cosmodrome grain"),
+        row(
+            new Near(also(word("oats"), word("wheat")), word("maize"), new WordsBetween(1), true),
+            "grain"),
+        row(in(Field.HEADLINE, also(word("wheat"), phrase("corridor extended"))), "grain"),
+        row(in(Field.HEADLINE, also(word("grain"), word("ferry"))), "harbour grain"),
+        row(new AtLeast(2, also(word("petrol"), word("fuel"))), "harbour"),
         row(word("?!"), "harbour cosmodrome grain sahel korean undated"));
   }
 
@@ -190,6 +208,39 @@ public abstract class EngineContractTest {
     Results results = searcher.search(SearchRequest.of(words("summit", "grain")));
     assertThat(results.someWords()).isFalse();
     assertThat(results.hits()).allSatisfy(hit -> assertThat(hit.missing()).isEmpty());
+  }
+
+  @Test
+  void otherWaysToWriteSomethingAreCountedByWhatEachAdds() {
+    Query sea = also(word("ferry"), word("grain"), word("wheat"), word("absentword"));
+    assertThat(searcher.search(SearchRequest.of(sea)).alsoSearched())
+        .containsExactly(
+            new AlsoSearched("ferry", "grain", "test", 1),
+            new AlsoSearched("ferry", "wheat", "test", 0));
+    Query without = new All(List.of(word("summit"), new Not(also(word("gold"), word("grain")))));
+    assertThat(searcher.search(SearchRequest.of(without)).alsoSearched())
+        .containsExactly(new AlsoSearched("gold", "grain", "test", -2));
+  }
+
+  @Test
+  void otherWayToWriteSomethingIsMarked() {
+    Hit hit = only(also(word("petrol"), phrase("grain corridor")));
+    assertThat(hit.snippets().stream().flatMap(s -> marked(s).stream()))
+        .containsExactly("Grain corridor");
+  }
+
+  @Test
+  void typedWayCountsMoreThanTheOther() {
+    List<Article> pair =
+        List.of(
+            SampleArticles.article("typed", "t.html").headline("Kyiv at dawn").build(),
+            SampleArticles.article("other", "o.html").headline("Kiev at dawn").build());
+    index(pair);
+    refresh(searcher);
+    assertThat(ids(searcher.search(SearchRequest.of(also(word("kyiv"), word("kiev"))))))
+        .containsExactly("typed", "other");
+    assertThat(ids(searcher.search(SearchRequest.of(also(word("kiev"), word("kyiv"))))))
+        .containsExactly("other", "typed");
   }
 
   @Test
@@ -508,6 +559,14 @@ public abstract class EngineContractTest {
 
   private static Query word(String text) {
     return Word.of(text);
+  }
+
+  private static Query also(Query typed, Query... others) {
+    return new Variants(
+        typed,
+        Stream.of(others)
+            .map(other -> new Variant(other, QueryPrinter.print(other), "test", 0.8f))
+            .toList());
   }
 
   private static Query words(String... texts) {

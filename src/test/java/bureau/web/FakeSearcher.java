@@ -59,6 +59,7 @@ final class FakeSearcher implements Searcher {
     return new Results(
         found.size(),
         false,
+        List.of(),
         hits,
         request.wanted().facets().isEmpty()
             ? List.of()

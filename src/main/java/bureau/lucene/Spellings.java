@@ -1,0 +1,86 @@
+package bureau.lucene;
+
+import bureau.query.Query;
+import bureau.query.Query.Variant;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.Term;
+
+/**
+ * Says which other ways to write something an index has, and how much they count.
+ *
+ * @param terms the terms of the index
+ * @param field the Lucene field that decides how frequent a word is
+ */
+record Spellings(Terms terms, String field) {
+
+  /** Whether any of the fields may have the part: all words of it that are looked for as terms. */
+  boolean occurs(Query part, List<String> fields) {
+    return fields.stream().anyMatch(each -> occurs(part, each));
+  }
+
+  private boolean occurs(Query part, String in) {
+    return switch (part) {
+      case Query.Word word -> have(terms.inForm(in, word.text(), word.form()));
+      case Query.Phrase phrase -> have(terms.anyForm(in, phrase.text()));
+      case Query.All all -> all.parts().stream().allMatch(each -> occurs(each, in));
+      case Query.Any any -> any.parts().stream().anyMatch(each -> occurs(each, in));
+      case Query.Near near -> occurs(near.left(), in) && occurs(near.right(), in);
+      default -> true;
+    };
+  }
+
+  private boolean have(List<Terms.Slot> slots) {
+    return !slots.isEmpty()
+        && slots.stream()
+            .allMatch(slot -> slot.alternatives().stream().anyMatch(term -> articles(term) > 0));
+  }
+
+  /**
+   * How much a variant counts. One that is rarer than what was typed would score higher for that
+   * alone; its weight is lowered as much.
+   */
+  float weight(Variant variant, Query typed) {
+    double rarity = rarity(variant.part());
+    double most = rarity(typed);
+    return rarity > most && most > 0
+        ? (float) (variant.weight() * most / rarity)
+        : variant.weight();
+  }
+
+  /** The sum of the inverse document frequencies of a part's words, as BM25 has them. */
+  private double rarity(Query part) {
+    return switch (part) {
+      case Query.Word word -> rarity(terms.inForm(field, word.text(), word.form()));
+      case Query.Phrase phrase -> rarity(terms.anyForm(field, phrase.text()));
+      case Query.Words words -> sum(words.parts());
+      case Query.All all -> sum(all.parts());
+      case Query.Any any -> any.parts().stream().mapToDouble(this::rarity).max().orElse(0);
+      case Query.Near near -> rarity(near.left()) + rarity(near.right());
+      case Query.Boost boost -> rarity(boost.part());
+      default -> 0;
+    };
+  }
+
+  private double sum(List<Query> parts) {
+    return parts.stream().mapToDouble(this::rarity).sum();
+  }
+
+  private double rarity(List<Terms.Slot> slots) {
+    int all = terms.reader().numDocs();
+    return slots.stream()
+        .mapToDouble(slot -> {
+          int most = slot.alternatives().stream().mapToInt(this::articles).max().orElse(0);
+          return Math.log(1 + (all - most + 0.5) / (most + 0.5));
+        })
+        .sum();
+  }
+
+  private int articles(Term term) {
+    try {
+      return terms.reader().docFreq(term);
+    } catch (IOException e) {
+      throw LuceneSearcher.unreadable(e);
+    }
+  }
+}
