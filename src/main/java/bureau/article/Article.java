@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the part of the outlet it appeared in, such as "World"
  * @param keywords the outlet's own tags
  * @param language its language as a BCP 47 tag, such as "en" or "zh-Hant"
+ * @param corrections notices in which the outlet corrects or clarifies it, as printed
  * @param body its text in reading order
  */
 public record Article(
@@ -34,12 +35,14 @@ public record Article(
     @Nullable String section,
     List<String> keywords,
     @Nullable String language,
+    List<String> corrections,
     List<Block> body) {
 
   /** Keeps copies of the lists. */
   public Article {
     pictures = List.copyOf(pictures);
     keywords = List.copyOf(keywords);
+    corrections = List.copyOf(corrections);
     body = List.copyOf(body);
   }
 
@@ -51,8 +54,27 @@ public record Article(
   /** The same article with another body. */
   public Article withBody(List<Block> other) {
     return new Article(
+        id,
+        source,
+        headline,
+        deck,
+        byline,
+        dateline,
+        published,
+        modified,
+        pictures,
+        section,
+        keywords,
+        language,
+        corrections,
+        other);
+  }
+
+  /** The same article with other corrections. */
+  public Article withCorrections(List<String> other) {
+    return new Article(
         id, source, headline, deck, byline, dateline, published, modified, pictures, section,
-        keywords, language, other);
+        keywords, language, other, body);
   }
 
   /** A builder for an article of which only the id and the source are known. */
@@ -74,6 +96,7 @@ public record Article(
     private @Nullable String section;
     private List<String> keywords = List.of();
     private @Nullable String language;
+    private List<String> corrections = List.of();
     private List<Block> body = List.of();
 
     private Builder(ArticleId id, Source source) {
@@ -141,6 +164,12 @@ public record Article(
       return this;
     }
 
+    /** Sets {@link Article#corrections}. */
+    public Builder corrections(List<String> value) {
+      corrections = value;
+      return this;
+    }
+
     /** Sets {@link Article#body}. */
     public Builder body(List<Block> value) {
       body = value;
@@ -150,8 +179,20 @@ public record Article(
     /** The article with the fields collected so far. */
     public Article build() {
       return new Article(
-          id, source, headline, deck, byline, dateline, published, modified, pictures, section,
-          keywords, language, body);
+          id,
+          source,
+          headline,
+          deck,
+          byline,
+          dateline,
+          published,
+          modified,
+          pictures,
+          section,
+          keywords,
+          language,
+          corrections,
+          body);
     }
   }
 }

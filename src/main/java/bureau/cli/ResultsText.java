@@ -3,7 +3,7 @@ package bureau.cli;
 import bureau.article.Article;
 import bureau.article.Author;
 import bureau.article.Stamp;
-import bureau.export.ResultsJson;
+import bureau.export.AnswerNotes;
 import bureau.query.Field;
 import bureau.query.ParsedQuery;
 import bureau.search.Hit;
@@ -28,10 +28,7 @@ record ResultsText(PrintWriter out, Ansi ansi) {
   private static final String INDENT = "    ";
 
   void print(ParsedQuery query, Results results) {
-    query.notes().forEach(note -> out.println("Note: " + note));
-    if (results.someWords()) {
-      out.println("Note: " + ResultsJson.SOME_WORDS);
-    }
+    AnswerNotes.of(query, results).forEach(note -> out.println("Note: " + note));
     if (results.total() == 0) {
       out.printf("Nothing found for %s%n", query.readAs());
       return;

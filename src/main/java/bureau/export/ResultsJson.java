@@ -11,7 +11,6 @@ import bureau.search.Timeline;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,10 +19,6 @@ import tools.jackson.core.JsonGenerator;
  * example in {@code docs/http.md}.
  */
 public final class ResultsJson {
-  /** The note of an answer whose hits have some of the words only. */
-  public static final String SOME_WORDS =
-      "No article has all the words; these have some of them, those with more of them first.";
-
   private static final double NANOS_PER_MICRO = 1_000;
   private static final double MICROS_PER_MILLI = 1_000;
 
@@ -60,12 +55,10 @@ public final class ResultsJson {
   }
 
   private static void query(JsonGenerator json, ParsedQuery query, Results results) {
-    Stream<String> own = results.someWords() ? Stream.of(SOME_WORDS) : Stream.empty();
-    List<String> notes = Stream.concat(query.notes().stream(), own).toList();
     json.writeObjectPropertyStart("query");
     json.writeStringProperty("text", query.text());
     json.writeStringProperty("read_as", query.readAs());
-    Json.member(json, "notes", notes);
+    Json.member(json, "notes", AnswerNotes.of(query, results));
     json.writeArrayPropertyStart("also_searched");
     results.alsoSearched().forEach(other -> alsoSearched(json, other));
     json.writeEndArray();

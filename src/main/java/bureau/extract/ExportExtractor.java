@@ -49,7 +49,8 @@ public final class ExportExtractor {
    */
   public List<Extraction> extract(String text, String path) {
     List<Extraction> download = new Download(dates, bylines, datelines).read(text, path);
-    return download.isEmpty() ? List.of(single(text, path)) : download;
+    List<Extraction> all = download.isEmpty() ? List.of(single(text, path)) : download;
+    return all.stream().map(Corrections::apart).toList();
   }
 
   private Extraction single(String text, String path) {

@@ -92,7 +92,7 @@ public final class PageExtractor {
             .language(language(page, body))
             .body(body)
             .build();
-    return new Extraction.Found(article, evidence.clues());
+    return Corrections.apart(new Extraction.Found(article, evidence.clues()), page, whole);
   }
 
   private static boolean isArticle(Page page, List<Block> body) {

@@ -43,6 +43,7 @@ final class ArticleCodec {
       writeText(out, article.section());
       writeList(out, article.keywords(), DataOutput::writeString);
       writeText(out, article.language());
+      writeList(out, article.corrections(), DataOutput::writeString);
       writeList(out, article.body(), ArticleCodec::writeBlock);
       return out.toArrayCopy();
     } catch (IOException e) {
@@ -73,6 +74,7 @@ final class ArticleCodec {
           .section(readText(in))
           .keywords(readList(in, DataInput::readString))
           .language(readText(in))
+          .corrections(readList(in, DataInput::readString))
           .body(body ? readList(in, ArticleCodec::readBlock) : List.of())
           .build();
     } catch (IOException e) {

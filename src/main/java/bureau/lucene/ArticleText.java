@@ -29,7 +29,8 @@ record ArticleText(List<Piece> pieces) {
    * One text.
    *
    * @param field what it is
-   * @param index which caption, credit, keyword or body block, from 0; 0 for other fields
+   * @param index which caption, credit, correction, keyword or body block, from 0; 0 for other
+   *     fields
    * @param text the text, without {@link #SEPARATOR}
    */
   record Piece(Field field, int index, String text) {}
@@ -47,6 +48,9 @@ record ArticleText(List<Piece> pieces) {
       Picture picture = article.pictures().get(i);
       add(pieces, Field.CAPTION, i, picture.caption());
       add(pieces, Field.CREDIT, i, picture.credit());
+    }
+    for (int i = 0; i < article.corrections().size(); i++) {
+      add(pieces, Field.CORRECTION, i, article.corrections().get(i));
     }
     add(pieces, Field.SECTION, 0, article.section());
     for (int i = 0; i < article.keywords().size(); i++) {
@@ -82,7 +86,7 @@ record ArticleText(List<Piece> pieces) {
   /** Whether a word that names no field is looked for here. */
   private static boolean isRead(Field field) {
     return switch (field) {
-      case HEADLINE, DECK, BYLINE, DATELINE, BODY, CAPTION, CREDIT -> true;
+      case HEADLINE, DECK, BYLINE, DATELINE, BODY, CAPTION, CREDIT, CORRECTION -> true;
       default -> false;
     };
   }

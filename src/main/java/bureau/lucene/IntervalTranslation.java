@@ -23,42 +23,25 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Turns the parts of a proximity into Lucene's intervals: places in one field. Parts that are no
  * places, such as dates and what is not wanted, are left out.
  *
- * @param terms the terms of the index
+ * @param shapes the words of the index by their shape
  * @param field the Lucene field
  */
-record IntervalTranslation(Terms terms, String field) {
-  /** A word with {@code *} or {@code ?} stands for at most so many terms. */
-  private static final int MAX_EXPANSIONS = 10_000;
-
+record IntervalTranslation(Shapes shapes, String field) {
   /** Longer than any paragraph's words, shorter than the gap between two. */
-  private static final int PARAGRAPH = 900;
+  static final int PARAGRAPH = 900;
 
   Optional<IntervalsSource> source(Query query) {
     return switch (query) {
-      case Word word -> ofSlots(terms.inForm(field, word.text(), word.form()), 0);
-      case Phrase phrase -> ofSlots(terms.anyForm(field, phrase.text()), phrase.slop());
-      case Prefix prefix ->
-          Optional.of(
-              Intervals.or(
-                  Intervals.prefix(
-                      new BytesRef(terms.normalised(field, prefix.start())), MAX_EXPANSIONS),
-                  Intervals.prefix(
-                      new BytesRef(terms.marked(field, prefix.start())), MAX_EXPANSIONS)));
-      case Wildcard wildcard ->
-          Optional.of(
-              Intervals.or(
-                  Intervals.wildcard(
-                      new BytesRef(terms.normalised(field, wildcard.pattern())), MAX_EXPANSIONS),
-                  Intervals.wildcard(
-                      new BytesRef(terms.marked(field, wildcard.pattern())), MAX_EXPANSIONS)));
-      case Fuzzy fuzzy ->
-          Optional.of(Intervals.fuzzyTerm(terms.normalised(field, fuzzy.text()), fuzzy.edits()));
+      case Word word -> ofSlots(shapes.terms().inForm(field, word.text(), word.form()), 0);
+      case Phrase phrase -> ofSlots(shapes.terms().anyForm(field, phrase.text()), phrase.slop());
+      case Prefix prefix -> shapes.places(field, prefix);
+      case Wildcard wildcard -> shapes.places(field, wildcard);
+      case Fuzzy fuzzy -> Optional.of(shapes.places(field, fuzzy));
       case Any any -> combined(any.parts(), Intervals::or);
       case All all -> combined(all.parts(), IntervalTranslation::together);
       case Words words -> combined(words.parts(), IntervalTranslation::together);
@@ -77,7 +60,7 @@ record IntervalTranslation(Terms terms, String field) {
 
   /** What was typed, and those of the other ways to write it that the field has. */
   private List<Query> parts(Variants variants) {
-    Spellings spellings = new Spellings(terms, field);
+    Spellings spellings = new Spellings(shapes.terms(), field);
     return Stream.concat(
             Stream.of(variants.typed()),
             variants.others().stream()
@@ -133,7 +116,7 @@ record IntervalTranslation(Terms terms, String field) {
         switch (near.reach()) {
           case Reach.WordsBetween words ->
               Intervals.maxgaps(Math.min(words.between(), PARAGRAPH), both);
-          case Reach.SameSentence sentence -> inSentence(both);
+          case Reach.SameSentence sentence -> new KeptPlaces(both, new OneSentence());
           case Reach.SameParagraph paragraph -> Intervals.maxwidth(PARAGRAPH, both);
         });
   }
@@ -144,25 +127,7 @@ record IntervalTranslation(Terms terms, String field) {
     if (wanted.isEmpty() || unwanted.isEmpty()) {
       return wanted;
     }
-    return Optional.of(
-        switch (query.reach()) {
-          case Reach.WordsBetween words ->
-              Intervals.notWithin(
-                  wanted.get(), Math.min(words.between(), PARAGRAPH), unwanted.get());
-          case Reach.SameSentence sentence ->
-              Intervals.notContainedBy(
-                  wanted.get(),
-                  inSentence(Intervals.unorderedNoOverlaps(wanted.get(), unwanted.get())));
-          case Reach.SameParagraph paragraph ->
-              Intervals.notWithin(wanted.get(), PARAGRAPH, unwanted.get());
-        });
-  }
-
-  /** Those of the places that no sentence begins in, but for their own first word. */
-  private static IntervalsSource inSentence(IntervalsSource places) {
-    IntervalsSource start = Intervals.term(TextAnalysis.SENTENCE);
-    return Intervals.notContaining(
-        Intervals.maxwidth(PARAGRAPH, places), Intervals.extend(start, 1, 0));
+    return Optional.of(new KeptPlaces(wanted.get(), new AwayFrom(unwanted.get(), query.reach())));
   }
 
   private static IntervalsSource atLeast(int times, IntervalsSource part) {

@@ -126,6 +126,7 @@ final class LuceneSearcher implements Searcher {
           return new Results(
               answer.total(),
               answer.someWords(),
+              answer.translated().notes(),
               Additions.of(view, request, answer),
               hits,
               answer.facets(),

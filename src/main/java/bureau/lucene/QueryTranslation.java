@@ -37,24 +37,16 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
 /**
  * Turns a query tree into a Lucene query. A part in which there is nothing to look for, such as a
  * word of punctuation only, is left out.
  */
 final class QueryTranslation {
-  /** Fuzzy words keep their first letter, and become at most so many terms. */
-  private static final int FUZZY_PREFIX = 1;
-
-  private static final int FUZZY_EXPANSIONS = 50;
-
   /** Of several fields that match, the best counts whole and the others this much. */
   private static final float OTHER_FIELDS = 0.1f;
 
@@ -62,11 +54,14 @@ final class QueryTranslation {
   private static final int MAX_SLOP = 100;
 
   private final Terms terms;
+  private final Shapes shapes;
+  private final List<String> notes = new ArrayList<>();
   private final boolean someWords;
   private final Set<String> marked = new LinkedHashSet<>();
 
   private QueryTranslation(IndexReader reader, boolean someWords) {
     this.terms = new Terms(reader);
+    this.shapes = new Shapes(terms, notes);
     this.someWords = someWords;
   }
 
@@ -75,8 +70,9 @@ final class QueryTranslation {
    *
    * @param query matches and scores articles, and nothing but articles
    * @param fields the Lucene fields in which what it matches can be marked
+   * @param notes what is looked for otherwise than the query says, one sentence each
    */
-  record Translated(org.apache.lucene.search.Query query, Set<String> fields) {}
+  record Translated(org.apache.lucene.search.Query query, Set<String> fields, List<String> notes) {}
 
   /**
    * Translates a query.
@@ -87,7 +83,7 @@ final class QueryTranslation {
     QueryTranslation translation = new QueryTranslation(reader, someWords);
     org.apache.lucene.search.Query translated =
         translation.part(query, Scope.ALL).orElseGet(QueryTranslation::articles);
-    return new Translated(translated, translation.marked);
+    return new Translated(translated, translation.marked, translation.notes);
   }
 
   /** All articles, each scoring 1. */
@@ -99,9 +95,11 @@ final class QueryTranslation {
     return switch (query) {
       case Everything all -> Optional.of(articles());
       case Word word -> word(word, scope);
-      case Prefix prefix -> prefix(prefix, scope);
-      case Wildcard wildcard -> wildcard(wildcard, scope);
-      case Fuzzy fuzzy -> fuzzy(fuzzy, scope);
+      case Prefix prefix ->
+          inFields(scope, prefix.start(), field -> shapes.articles(field, prefix));
+      case Wildcard wildcard ->
+          inFields(scope, wildcard.pattern(), field -> shapes.articles(field, wildcard));
+      case Fuzzy fuzzy -> inFields(scope, fuzzy.text(), field -> shapes.articles(field, fuzzy));
       case Phrase phrase -> phrase(phrase, scope);
       case All all -> all(all.parts(), scope);
       case Any any -> any(any.parts(), scope);
@@ -227,49 +225,12 @@ final class QueryTranslation {
     return Optional.of(builder.build());
   }
 
-  private Optional<org.apache.lucene.search.Query> prefix(Prefix prefix, Scope scope) {
-    return inFields(
-        scope,
-        prefix.start(),
-        field ->
-            Optional.of(
-                either(
-                    new PrefixQuery(new Term(field, terms.normalised(field, prefix.start()))),
-                    new PrefixQuery(new Term(field, terms.marked(field, prefix.start()))))));
-  }
-
-  private Optional<org.apache.lucene.search.Query> wildcard(Wildcard wildcard, Scope scope) {
-    String pattern = wildcard.pattern().replace("\\", "\\\\");
-    return inFields(
-        scope,
-        pattern,
-        field ->
-            Optional.of(
-                either(
-                    new WildcardQuery(new Term(field, terms.normalised(field, pattern))),
-                    new WildcardQuery(new Term(field, terms.marked(field, pattern))))));
-  }
-
-  private Optional<org.apache.lucene.search.Query> fuzzy(Fuzzy fuzzy, Scope scope) {
-    return inFields(
-        scope,
-        fuzzy.text(),
-        field ->
-            Optional.of(
-                new FuzzyQuery(
-                    new Term(field, terms.normalised(field, fuzzy.text())),
-                    fuzzy.edits(),
-                    FUZZY_PREFIX,
-                    FUZZY_EXPANSIONS,
-                    true)));
-  }
-
   private Optional<org.apache.lucene.search.Query> proximity(Query query, Scope scope) {
     return inFields(
         scope,
         "",
         field ->
-            new IntervalTranslation(terms, field)
+            new IntervalTranslation(shapes, field)
                 .source(query)
                 .map(source -> new IntervalQuery(field, source)));
   }
@@ -292,11 +253,6 @@ final class QueryTranslation {
     marked.addAll(scope.fields());
     return Optional.of(
         found.size() == 1 ? found.getFirst() : new DisjunctionMaxQuery(found, OTHER_FIELDS));
-  }
-
-  private static org.apache.lucene.search.Query either(
-      org.apache.lucene.search.Query one, org.apache.lucene.search.Query other) {
-    return new DisjunctionMaxQuery(List.of(one, other), 0);
   }
 
   private static org.apache.lucene.search.Query dates(Dates dates) {

@@ -34,6 +34,8 @@ public enum Field {
   SECTION(Kind.TEXT, "section", "se"),
   /** The outlet's own tags. */
   KEYWORD(Kind.TEXT, "keyword", "ns"),
+  /** Notices in which the outlet corrects or clarifies the article. */
+  CORRECTION(Kind.TEXT, "correction", "cx"),
   /** The article's language: a tag such as "ko". */
   LANGUAGE(Kind.EXACT, "language", "la"),
   /** The article's id. */

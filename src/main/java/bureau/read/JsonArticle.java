@@ -11,6 +11,7 @@ import bureau.article.Source;
 import bureau.article.Stamp;
 import bureau.article.Stamp.Origin;
 import bureau.extract.BylineParser;
+import bureau.extract.Corrections;
 import bureau.extract.DateParser;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -97,9 +98,10 @@ final class JsonArticle {
             .section(string(object, "section", "category", "desk", "rubric"))
             .keywords(strings(object, "keywords", "tags", "topics"))
             .language(string(object, "language", "lang"))
+            .corrections(strings(object, "corrections", "correction"))
             .body(body)
             .build();
-    return Optional.of(article);
+    return Optional.of(article.corrections().isEmpty() ? Corrections.apart(article) : article);
   }
 
   private static ArticleId id(JsonNode object, @Nullable String url, String path, int number) {

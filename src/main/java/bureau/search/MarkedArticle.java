@@ -15,8 +15,10 @@ public record MarkedArticle(Article article, Map<Place, List<Mark>> marks) {
   /**
    * One text of an article.
    *
-   * @param field headline, deck, byline, dateline, caption, credit, section, keyword or body
-   * @param index which caption, credit, keyword or body block, from 0; 0 for other fields
+   * @param field headline, deck, byline, dateline, caption, credit, section, keyword, correction or
+   *     body
+   * @param index which caption, credit, keyword, correction or body block, from 0; 0 for other
+   *     fields
    */
   public record Place(Field field, int index) {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many articles match, exactly
  * @param someWords whether no article had all the words, so that those with some of them are given
+ * @param notes what was looked for otherwise than the query says, one sentence each
  * @param alsoSearched the other ways to write parts of the query that the index has, in the order
  *     of the query
  * @param hits this page of them, in order
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Results(
     long total,
     boolean someWords,
+    List<String> notes,
     List<AlsoSearched> alsoSearched,
     List<Hit> hits,
     List<Facet> facets,
@@ -28,6 +30,7 @@ public record Results(
     Duration took) {
   /** Keeps copies of the lists. */
   public Results {
+    notes = List.copyOf(notes);
     alsoSearched = List.copyOf(alsoSearched);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);

@@ -56,6 +56,7 @@ final class ArticlePages {
         date(differs(article) ? article.modified() : null),
         runIn ? null : dateline,
         body,
+        corrections(marked),
         captions(marked),
         keywords(marked),
         url != null && Addresses.isLinkable(url) ? url.strip() : null,
@@ -171,6 +172,14 @@ final class ArticlePages {
               text(marked, Field.CREDIT, i, pictures.get(i).credit())));
     }
     return captions;
+  }
+
+  private static List<MarkedText> corrections(MarkedArticle marked) {
+    List<MarkedText> corrections = new ArrayList<>();
+    for (String notice : marked.article().corrections()) {
+      corrections.add(mark(marked, Field.CORRECTION, corrections.size(), notice));
+    }
+    return corrections;
   }
 
   private static List<MarkedText> keywords(MarkedArticle marked) {

@@ -1,6 +1,6 @@
 package bureau.web;
 
-import bureau.export.ResultsJson;
+import bureau.export.AnswerNotes;
 import bureau.query.ParsedQuery;
 import bureau.search.Facet;
 import bureau.search.IndexSummary;
@@ -105,11 +105,8 @@ final class SearchPages {
   }
 
   private static List<String> notes(SearchParameters search, ParsedQuery query, Results results) {
-    List<String> notes = new ArrayList<>(query.notes());
+    List<String> notes = new ArrayList<>(AnswerNotes.of(query, results));
     search.bad().forEach(bad -> notes.add(bad.message() + "."));
-    if (results.someWords()) {
-      notes.add(ResultsJson.SOME_WORDS);
-    }
     return notes;
   }
 

@@ -39,6 +39,7 @@ class ArticleJsonTest {
           .pictures(List.of(new Picture("A carrier waits.", null), new Picture(null, "Wire")))
           .section("World")
           .keywords(List.of("grain", "ships"))
+          .corrections(List.of("Correction: Three ports."))
           .language("en")
           .body(List.of(Block.paragraph("Talks resume."), new Block(Block.Kind.ITEM, "ports")))
           .build();
@@ -61,6 +62,7 @@ class ArticleJsonTest {
                 + "\"captions\":[{\"text\":\"A carrier waits.\",\"credit\":null},"
                 + "{\"text\":null,\"credit\":\"Wire\"}],"
                 + "\"section\":\"World\",\"keywords\":[\"grain\",\"ships\"],\"language\":\"en\","
+                + "\"corrections\":[\"Correction: Three ports.\"],"
                 + "\"body\":[{\"kind\":\"paragraph\",\"text\":\"Talks resume.\"},"
                 + "{\"kind\":\"item\",\"text\":\"ports\"}],\"words\":3}");
   }
@@ -77,7 +79,7 @@ class ArticleJsonTest {
                 + "\"publisher\":null},\"headline\":null,\"deck\":null,"
                 + "\"byline\":{\"text\":null,\"authors\":[]},\"dateline\":null,"
                 + "\"published\":null,\"modified\":null,\"captions\":[],\"section\":null,"
-                + "\"keywords\":[],\"language\":null,\"body\":[],\"words\":0}");
+                + "\"keywords\":[],\"language\":null,\"corrections\":[],\"body\":[],\"words\":0}");
   }
 
   @Test

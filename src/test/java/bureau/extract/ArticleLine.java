@@ -42,6 +42,8 @@ public final class ArticleLine {
     ArrayNode keywords = object.putArray("keywords");
     article.keywords().forEach(keywords::add);
     object.put("language", article.language());
+    ArrayNode corrections = object.putArray("corrections");
+    article.corrections().forEach(corrections::add);
     ArrayNode body = object.putArray("body");
     article
         .body()

@@ -52,6 +52,7 @@ public final class SampleArticles {
         .published(Stamp.ofDay(LocalDate.of(2023, 5, 2), Origin.META))
         .section("World")
         .keywords(List.of("Vanuatu", "shipping"))
+        .corrections(List.of("Correction: An earlier version misnamed the harbourmaster."))
         .body(
             paragraphs(
                 "The ferry was to run twice a week between the outer islands and the capital.",

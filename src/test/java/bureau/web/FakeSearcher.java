@@ -60,6 +60,7 @@ final class FakeSearcher implements Searcher {
         found.size(),
         false,
         List.of(),
+        List.of(),
         hits,
         request.wanted().facets().isEmpty()
             ? List.of()
@@ -256,21 +257,7 @@ final class FakeSearcher implements Searcher {
       marks(article, request.query())
           .forEach((place, marks) -> snippets.add(snippet(place, texts, marks)));
     }
-    Article light =
-        new Article(
-            article.id(),
-            article.source(),
-            article.headline(),
-            article.deck(),
-            article.byline(),
-            article.dateline(),
-            article.published(),
-            article.modified(),
-            article.pictures(),
-            article.section(),
-            article.keywords(),
-            article.language(),
-            List.of());
+    Article light = article.withBody(List.of());
     double score = request.sort() == SearchRequest.Sort.RELEVANCE ? 1.5 : 0;
     return new Hit(light, article.words(), score, snippets, List.of());
   }

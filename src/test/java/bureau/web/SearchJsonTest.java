@@ -223,6 +223,7 @@ class SearchJsonTest {
             "section",
             "keywords",
             "language",
+            "corrections",
             "body",
             "words");
   }

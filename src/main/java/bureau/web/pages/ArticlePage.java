@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateline where it was filed from, as printed; null if it has none or the body begins with
  *     it
  * @param body its text
+ * @param corrections notices of what the outlet corrected in it
  * @param captions its pictures' captions and credits
  * @param keywords the outlet's tags
  * @param original the article's own address if it may be linked to; else null
@@ -43,6 +44,7 @@ public record ArticlePage(
     @Nullable PrintedDate modified,
     @Nullable MarkedText dateline,
     List<Part> body,
+    List<MarkedText> corrections,
     List<Caption> captions,
     List<MarkedText> keywords,
     @Nullable String original,
@@ -54,6 +56,7 @@ public record ArticlePage(
   public ArticlePage {
     authors = List.copyOf(authors);
     body = List.copyOf(body);
+    corrections = List.copyOf(corrections);
     captions = List.copyOf(captions);
     keywords = List.copyOf(keywords);
     facts = List.copyOf(facts);

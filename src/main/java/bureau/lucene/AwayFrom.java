@@ -1,0 +1,46 @@
+package bureau.lucene;
+
+import bureau.query.Query.Reach;
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+
+/**
+ * Places with none of another kind in reach. Lucene's own sources of this sort look at the nearest
+ * pairs only, and so take a place for far from the other if a second one of its kind stands between
+ * the two.
+ *
+ * @param unwanted what must not be near; one that overlaps the place does not count
+ * @param reach how near is too near
+ */
+record AwayFrom(IntervalsSource unwanted, Reach reach) implements PlaceTest {
+  @Override
+  public InSegment in(String field, LeafReaderContext leaf) throws IOException {
+    Places others = new Places(unwanted.intervals(field, leaf));
+    Places sentences = Places.sentences(field, leaf);
+    return new InSegment() {
+      @Override
+      public void read(int document) throws IOException {
+        others.read(document);
+        sentences.read(document);
+      }
+
+      @Override
+      public boolean passes(int start, int end) {
+        int before = others.lastBefore(start);
+        int after = others.firstFrom(end + 1);
+        return (before < 0 || !isNear(others.end(before), start, sentences))
+            && (after == others.count() || !isNear(end, others.start(after), sentences));
+      }
+    };
+  }
+
+  /** Whether two places are near, by the last word of one and the first of the next. */
+  private boolean isNear(int one, int next, Places sentences) {
+    return switch (reach) {
+      case Reach.WordsBetween words -> next - one - 1 <= words.between();
+      case Reach.SameSentence sentence -> OneSentence.areInOne(sentences, one, next);
+      case Reach.SameParagraph paragraph -> next - one < IntervalTranslation.PARAGRAPH;
+    };
+  }
+}
