@@ -144,6 +144,15 @@ final class DateFinder {
     }
   }
 
+  /** The day that an address has in it, such as /2024/05/03/. */
+  static Optional<Stamp> inAddress(String url, DateParser parser) {
+    var matcher = IN_URL.matcher(url);
+    return matcher.find()
+        ? parser.first(
+            matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3), Origin.URL, false)
+        : Optional.empty();
+  }
+
   /** Parts "Posted … Modified …": what is before the word that tells of a change, and the rest. */
   static String[] splitAtChange(String text) {
     var matcher = CHANGED.matcher(text);

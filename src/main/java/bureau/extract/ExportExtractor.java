@@ -62,9 +62,10 @@ public final class ExportExtractor {
     int end = lede < 1 ? 0 : end(lines, lede);
     boolean none = lede < 1 || weight(lines.subList(lede, end)) < STUB;
     boolean menus = lede > MENUS || none || Dump.isLikely(text);
-    Optional<Article> dump = menus ? new Dump(dates, bylines).read(text, path) : Optional.empty();
+    Optional<Extraction> dump =
+        menus ? new Dump(dates, bylines).read(text, path) : Optional.empty();
     if (dump.isPresent()) {
-      return new Extraction.Found(dump.get(), List.of());
+      return dump.get();
     }
     if (none) {
       return new Extraction.Nothing("a text file that does not look like an article");

@@ -21,12 +21,31 @@ final class ExportLines {
 
   private ExportLines() {}
 
-  /** One string a paragraph, white space folded; wrapped lines are joined. */
+  /**
+   * One paragraph, white space folded and wrapped lines joined.
+   *
+   * @param text its text, never empty
+   * @param indent the columns of white space before its first line
+   * @param alone whether empty lines, or the file's ends, stand above and below it
+   */
+  record Paragraph(String text, int indent, boolean alone) {}
+
+  /** The text of each paragraph. */
   static List<String> of(String text) {
-    List<String> lines = text.lines().map(Text::fold).toList();
-    return isWrapped(lines)
-        ? joined(lines, breaks(text.lines().map(String::stripTrailing).toList()))
-        : lines.stream().filter(line -> !line.isEmpty()).toList();
+    return paragraphs(text).stream().map(Paragraph::text).toList();
+  }
+
+  /** The paragraphs, in the file's order. */
+  static List<Paragraph> paragraphs(String text) {
+    List<String> raw = text.lines().map(String::stripTrailing).toList();
+    List<String> lines = raw.stream().map(Text::fold).toList();
+    BitSet ends = new BitSet();
+    if (isWrapped(lines)) {
+      ends = breaks(raw);
+    } else {
+      ends.set(0, lines.size());
+    }
+    return joined(raw, lines, ends);
   }
 
   /** Whether lines break where the width ends rather than where a paragraph does. */
@@ -85,21 +104,42 @@ final class ExportLines {
     return line.substring(0, end);
   }
 
-  private static List<String> joined(List<String> lines, BitSet breaks) {
-    List<String> paragraphs = new ArrayList<>();
-    StringBuilder paragraph = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isEmpty() || (i > 0 && breaks.get(i - 1)) || BULLET.matcher(line).matches()) {
-        flush(paragraph, paragraphs);
+  private static List<Paragraph> joined(List<String> raw, List<String> lines, BitSet ends) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int from = 0; from < lines.size(); ) {
+      int to = from + 1;
+      while (to < lines.size()
+          && !lines.get(to).isEmpty()
+          && !ends.get(to - 1)
+          && !BULLET.matcher(lines.get(to)).matches()) {
+        to++;
       }
-      if (!line.isEmpty()) {
-        boolean apart = !paragraph.isEmpty() && !isUnspaced(paragraph, line);
-        paragraph.append(apart ? " " : "").append(line);
+      if (!lines.get(from).isEmpty()) {
+        boolean above = from == 0 || lines.get(from - 1).isEmpty();
+        boolean below = to == lines.size() || lines.get(to).isEmpty();
+        String text = joined(lines.subList(from, to));
+        paragraphs.add(new Paragraph(text, indent(raw.get(from)), above && below));
       }
+      from = to;
     }
-    flush(paragraph, paragraphs);
     return paragraphs;
+  }
+
+  private static String joined(List<String> lines) {
+    StringBuilder paragraph = new StringBuilder();
+    for (String line : lines) {
+      boolean apart = !paragraph.isEmpty() && !isUnspaced(paragraph, line);
+      paragraph.append(apart ? " " : "").append(line);
+    }
+    return paragraph.toString();
+  }
+
+  private static int indent(String line) {
+    int indent = 0;
+    while (indent < line.length() && Text.isSpace(line.charAt(indent))) {
+      indent++;
+    }
+    return indent;
   }
 
   private static boolean isUnspaced(StringBuilder before, String line) {
@@ -108,12 +148,5 @@ final class ExportLines {
         && last < '\uac00'
         && line.charAt(0) >= '\u2e80'
         && line.charAt(0) < '\uac00';
-  }
-
-  private static void flush(StringBuilder paragraph, List<String> paragraphs) {
-    if (!paragraph.isEmpty()) {
-      paragraphs.add(paragraph.toString());
-      paragraph.setLength(0);
-    }
   }
 }
