@@ -2,8 +2,10 @@ package bureau.extract;
 
 import bureau.article.Block;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -51,17 +53,20 @@ final class BodyGuide {
     if (key.length() < TEASER || shared * 10 < own * 6 || covered(all) * 10 < key.length() * 7) {
       return body;
     }
-    return picked(all, new HashSet<>(body));
+    Map<Integer, Line> byOrder = new HashMap<>();
+    body.forEach(line -> byOrder.put(line.order(), line));
+    return picked(all, byOrder);
   }
 
-  private List<Line> picked(List<Line> all, Set<Line> body) {
+  private List<Line> picked(List<Line> all, Map<Integer, Line> body) {
     List<Line> picked = new ArrayList<>();
     List<Line> waiting = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Line line : all) {
+    for (Line each : all) {
+      Line line = body.getOrDefault(each.order(), each);
       String own = Text.key(line.text());
       boolean held = line.level() != 1 && key.contains(own);
-      boolean near = body.contains(line);
+      boolean near = body.containsKey(line.order());
       boolean boxed = !near && line.kind() == Block.Kind.SUBHEAD && headsLinks(all, line);
       if (held
           && !boxed

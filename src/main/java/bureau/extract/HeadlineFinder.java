@@ -49,9 +49,14 @@ final class HeadlineFinder {
         titles.add(title);
       }
     }
-    String headline = chosen(page, printed, linked, titles);
+    String headline = chosen(page, printed, linked == null ? agreed(titles) : linked, titles);
     evidence.choose("headline", headline);
     return headline;
+  }
+
+  /** The first title if the next, which another element of the page declares, is the same. */
+  private static @Nullable String agreed(List<String> titles) {
+    return titles.size() > 1 && isSame(titles.get(0), titles.get(1)) ? titles.getFirst() : null;
   }
 
   private static @Nullable String chosen(

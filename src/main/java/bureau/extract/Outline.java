@@ -136,6 +136,8 @@ final class Outline implements NodeVisitor {
     }
     int[] marks = new int[lines.size()];
     int total = weights[lines.size()];
+    int walled = walled(weights);
+    int dropped = walled * 3 > total ? Mark.PAYWALL.bit() : 0;
     for (Span span : spans) {
       int weight = weights[span.to] - weights[span.from];
       boolean large =
@@ -143,10 +145,26 @@ final class Outline implements NodeVisitor {
       boolean wide = span.to - span.from > FIGURE_LINES || weight > FIGURE_WEIGHT;
       int own = large ? span.own & KEPT : wide ? span.own & ~CAPTIONED : span.own;
       for (int i = span.from; i < span.to; i++) {
-        marks[i] |= own;
+        marks[i] |= own & ~dropped;
       }
     }
     lines.replaceAll(line -> line.withMarks(marks[line.order()]));
+  }
+
+  /**
+   * How much text is marked as paid for, be it by one element or paragraph by paragraph. Pages so
+   * mark their offers, but also what the offers are for.
+   */
+  private int walled(int[] weights) {
+    int walled = 0;
+    int end = 0;
+    for (Span span : spans) {
+      if ((span.own & Mark.PAYWALL.bit()) != 0 && span.to > end) {
+        walled += weights[span.to] - weights[Math.max(end, span.from)];
+        end = span.to;
+      }
+    }
+    return walled;
   }
 
   private void append(String words) {
