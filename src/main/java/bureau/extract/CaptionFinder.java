@@ -173,7 +173,7 @@ final class CaptionFinder {
     for (Line line : lines) {
       String text = line.text();
       boolean agency = text.startsWith("/") && !credit.isEmpty();
-      if (line.has(Mark.CREDIT) || agency) {
+      if (line.has(Mark.CREDIT) || agency || (lines.size() > 1 && isOnlyCredit(text))) {
         if (credit.indexOf(text) < 0) {
           credit.append(credit.isEmpty() ? "" : " ").append(text);
         }
@@ -190,6 +190,12 @@ final class CaptionFinder {
       return checked(marked.caption(), marked.credit());
     }
     return checked(caption.isEmpty() ? null : caption.toString(), splitter.bare(credit.toString()));
+  }
+
+  /** Whether a line of its own says who took the picture, and no more. */
+  private boolean isOnlyCredit(String line) {
+    Picture parted = splitter.split(line);
+    return parted.caption() == null && parted.credit() != null;
   }
 
   private static Picture checked(@Nullable String caption, @Nullable String credit) {

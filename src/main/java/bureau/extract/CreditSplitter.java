@@ -34,9 +34,6 @@ final class CreditSplitter {
           "^" + LABEL + "(?: (?:by|courtesy(?: of)?|von|credit))?\\s*[:：=／/]\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** "Doc." and its like before whoever keeps the picture. */
-  private static final Pattern ARCHIVE = Pattern.compile("^(?i:do[ck]\\.|handout|archiv)");
-
   private static final Pattern BY_ONLY =
       Pattern.compile(
           "^(?i:photo(?:graph|s)?|image|picture|illustration) (?i:by|courtesy of|courtesy) ");
@@ -130,7 +127,6 @@ final class CreditSplitter {
     boolean credit =
         LABEL_ONLY.matcher(inside).find()
             || inside.startsWith("©")
-            || ARCHIVE.matcher(inside).find()
             || inside.contains("/")
             || Agencies.names(inside)
             || (Text.endsSentence(before) && isShort(inside) && !inside.matches(".*\\d{4}.*"));

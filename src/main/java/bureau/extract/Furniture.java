@@ -54,6 +54,14 @@ final class Furniture {
               + "|klick für den datenschutz|externe[nr]? inhalt|redaktioneller? inhalt|(?:cookies?|javascript|einwilligung|consent|datenschutz).{0,80}(?:accept|aktivier|zustimm|einverstanden|enable|anzeigen|allow|akzeptier)|(?:accept|aktivier|enable|allow|akzeptier).{0,60}(?:cookies|javascript)|view this post on instagram|a post shared by|loading\\.\\.\\.$|placeholder|무단 ?전재|재배포 ?금지|無断転載|未经授权)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** How long the article takes to read; such a line is shorter than {@link #READING_LINE}. */
+  private static final Pattern READING_TIME =
+      Pattern.compile(
+          "lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd"
+              + "|lästid|læsetid|lesetid|lukuaika|okuma süresi|czas czytania|время чтения|час читання|\\d ?min(?:ute)?s? (?:read|lecture|de lectura)\\b");
+
+  private static final int READING_LINE = 90;
+
   /** Without one of these a line offers no channel; looked for first, since it is quick. */
   private static final List<String> MEDIA =
       List.of(
@@ -117,6 +125,7 @@ final class Furniture {
     String lower = line.toLowerCase(Locale.ROOT);
     return NOTICE.matcher(lower).lookingAt()
         || INVITATION.matcher(lower).lookingAt()
+        || (lower.length() < READING_LINE && READING_TIME.matcher(lower).find())
         || (saysAny(lower, EMBEDDED) && EMBED.matcher(lower).find())
         || (saysAny(lower, MEDIA) && CHANNEL.matcher(lower).find());
   }

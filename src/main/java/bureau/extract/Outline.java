@@ -191,6 +191,9 @@ final class Outline implements NodeVisitor {
       text.append('\u0001');
     }
     int own = marker.marks(element);
+    if (tag.equals("cite") && outer != null && inFigure(outer.marks)) {
+      own |= Mark.CREDIT.bit();
+    }
     boolean block = !INLINE.contains(tag) && !tag.equals("br");
     boolean part =
         !block
