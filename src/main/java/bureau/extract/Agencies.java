@@ -23,7 +23,8 @@ final class Agencies {
               + "|Press Association Media|AAP|Australian Associated Press|The Canadian Press"
               + "|Canadian Press|Bloomberg|Bloomberg News|Dow Jones|Dow Jones Newswires|SANA|Petra|WAM"
               + "|QNA|SPA|MENA|وكالات|رويترز|فرانس برس|الأناضول|أ ف ب|أ.ف.ب|VNA|TTXVN|Telam|Notimex"
-              + "|Agencia EFE|Agencia Brasil|Agência Brasil|Estadão Conteúdo|Agencias|Agenzie|Agences");
+              + "|Agencia EFE|Agencia Brasil|Agência Brasil|Estadão Conteúdo|Agencias|Agenzie|Agences|Agenturen"
+              + "|Agencies|News Agencies|Wire Services|WAFA|وفا|سانا|واس|قنا|بترا|د ب أ|ロイター|Reuters Japan|askanews|УНН|INTERFAX.RU|Newsis News Agency");
 
   private static final Set<String> PICTURES =
       keys(

@@ -19,9 +19,6 @@ import tools.jackson.databind.JsonNode;
  * or an agency, or its editor, and prints a reporter's name.
  */
 final class BylineFinder {
-  /** The role of an author that is an outlet and stands where nobody else is named. */
-  static final String OUTLET = "outlet";
-
   private static final List<String> METAS =
       List.of(
           "author",
@@ -122,20 +119,21 @@ final class BylineFinder {
   private List<Author> named(String name, boolean person, Outlet outlet) {
     if (!person || outlet.is(name)) {
       boolean agency = Agencies.isNews(name);
-      return List.of(new Author(name, agency ? BylineParser.AGENCY : OUTLET));
+      return List.of(new Author(name, agency ? BylineParser.AGENCY : BylineParser.OUTLET));
     }
     List<Author> authors = new ArrayList<>();
     for (Author author : parser.authors(name)) {
       boolean own = author.role() == null && outlet.is(author.name());
-      authors.add(own ? new Author(author.name(), OUTLET) : author);
+      authors.add(own ? new Author(author.name(), BylineParser.OUTLET) : author);
     }
     return authors;
   }
 
   private static List<Author> people(List<Author> authors) {
     return authors.stream()
-        .filter(
-            author -> !BylineParser.AGENCY.equals(author.role()) && !OUTLET.equals(author.role()))
+        .filter(author ->
+            !BylineParser.AGENCY.equals(author.role())
+                && !BylineParser.OUTLET.equals(author.role()))
         .toList();
   }
 

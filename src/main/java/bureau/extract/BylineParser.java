@@ -18,9 +18,15 @@ public final class BylineParser {
   /** The role of an author that is a news agency. */
   public static final String AGENCY = "agency";
 
+  /** The role of an author that is an outlet, or its staff as a whole. */
+  public static final String OUTLET = "outlet";
+
+  /** The role of an author who contributed to another's report. */
+  public static final String CONTRIBUTOR = "contributor";
+
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:written|reported|words|text|texte?|story|report|analysis|article|interview|opinion"
+          "^(?:(?:written|reported|words|text|texte?|story|report(?:ing)?|additional reporting|analysis|article|interview|opinion"
               + "|published|posted|video|photos?|a commentary) +by|exclusive by|guest essay by|by|von|par|por|da|di|de|door|av|af|"
               + "szerző|autorin|autoren|autori|autores|autores|autor[ae]?|auteurs?|redaktion|redacción|redazione|text[eo]?"
               + "|texte|tekst|texto|reporter|authors?|rédaction|автор(?:и|ы)?|текст|文|取材・文|作者|記者|记者|撰文|저자"
@@ -29,35 +35,41 @@ public final class BylineParser {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|și|és|a|και|и|та|і|с участием|with|mit|avec|con|med) (?=\\p{Lu}|\\p{Lo})"
-              + "|\\s*[,;&|•·●／、，\\n]\\s*|\\s*/\\s*|\\s+[-–—]+\\s+",
+          "\\s+(?:and|AND|und|UND|et|ET|og|och|ve|și|és|και|и|та|с участием|with|mit|avec|con|med) (?=\\p{Lu}|\\p{Lo})"
+              // Of one letter or two they join a surname's halves too, so both names must follow.
+              + "|\\s+(?:y|Y|e|E|i|en|ja|a|і) (?=\\p{Lu}[\\p{L}.'’-]* \\p{L})"
+              + "|\\s*[,;&|•·●／、，()（）\\n]\\s*|\\s*/\\s*|\\s+[-–—]+\\s+"
+              + "|\\s+(?=(?i:fotos?|photos?|photographs?|bilder|фото|video)(?: by |\\s?:))",
           Pattern.UNICODE_CASE);
+  private static final Pattern AND =
+      Pattern.compile("^(?:and|und|et|y|e|og|och|en|и|та|і|with|mit|avec|con) (?=\\p{Lu})");
   private static final Pattern NOISE =
       Pattern.compile(
           "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|https?://\\S+|(?<!\\S)@\\w+|\\([a-zäöüß/., 0-9]{1,12}\\)"
               + "|\\[[^\\]]*\\]|(?i:follow (?:us|me|on)|view profile|email the author|bio\\b|twitter|x\\.com)");
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "(?iU)\\b(?:(?:\\p{L}+-)?correspondents?|correspondante?|corresponsal|corrispondente"
-              + "|(?:\\p{L}*)korrespondent(?:in|en)?|reporters?|reporterin|editors?|editor-in-chief"
-              + "|writers?|journalists?|journaliste|journalistin?|periodista|giornalista|jornalista|columnists?"
-              + "|kolumnist(?:in)?|bureau chief|chief|producer|contributors?|contributing"
-              + "|redakteur(?:in)?|redakcja|redaktor(?:ka)?|redacteur|verslaggever|analyst|fellow|professor"
-              + "|staff|director|photographer|freelance|special to|head of|minister|desk|agency|agencies"
-              + "|enviad[oa] especial|envoyée? spéciale?|inviat[oa]|корреспондент|журналист(?:ка)?|обозреватель"
-              + "|кореспондент(?:ка)?|журналістка?|muhabiri|jurnalis|wartawan|team|newsroom|gast|leiter(?:in)?"
-              + "|chefredakteur(?:in)?|ressort|team|community|multimedia|digital|trainee|intern|author of|co-host|host)\\b"
-              + "|기자|특파원|논설위원|에디터|記者|特派員|编辑|編集委員|مراسل");
   private static final Pattern PLACE =
-      Pattern.compile("(?U) (?:in|aus|à|en|a|au|de|da|i|в|у|from|at) (?=\\p{Lu})(.+)$");
-  private static final Pattern KOREAN =
-      Pattern.compile("([가-힣]{2,4})\\s*(?:[가-힣]{0,4}\\s?)?(기자|특파원|논설위원|객원기자|선임기자|인턴기자|기상캐스터)");
-  private static final Pattern JAPANESE =
-      Pattern.compile("([\\p{IsHan}々ヶぁ-んァ-ヴー]{2,8})\\s?(記者|特派員|編集委員)");
-  private static final Pattern CHINESE =
-      Pattern.compile("(?:记者|記者)\\s?[:：]?\\s*(\\p{IsHan}{2,4}(?:[、 ]\\p{IsHan}{2,4})*)");
+      Pattern.compile(
+          "(?U) (?:in|aus|à|en|a|au|de|da|i|в|у|from|at|for(?: the)?|für|pour|para|per) (?=\\p{Lu})(.+)$");
+
+  /** What is done besides writing: the names after it are no authors. */
+  private static final Pattern OTHER_WORK =
+      Pattern.compile(
+          "(?iU)(?:^|[;.,|(]\\s*)(?:edit(?:ing|ed) by|compiled by|translated by|fotos?(?: by)?\\s?:|photos? by|photos?\\s?:|bearbeit|übersetzt|traducido|traduit|фото\\s?:|редактор).*$");
+
+  private static final Pattern CONTRIBUTED =
+      Pattern.compile(
+          "(?iU)\\s*(?:also )?contributed (?:reporting|to this (?:report|story|article)).*$|\\s*contributing$");
+  private static final Pattern CONTRIBUTORS =
+      Pattern.compile(
+          "(?iU)(?:with )?(?:additional|further|contributing) (?:reporting|contributions?|work)(?: by| from)?\\s*:?\\s+|(?:with )?contributions? from ");
+
+  /** An outlet's or agency's staff under a collective name. */
+  private static final Pattern COLLECTIVE =
+      Pattern.compile(
+          "(?iU).*\\b(?:news|newsroom|newsdesk|media|network|agenc(?:y|ies)|staff|desk|redaktion|redacción|redação|redazione|rédaction|редакция|редакція|press service)$");
+
   private static final Pattern NAME_TAIL =
-      Pattern.compile("^(?:jr|sr|ii|iii|iv|phd|md|esq)\\.?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:jr|sr|ii|iii|iv)\\.?$", Pattern.CASE_INSENSITIVE);
 
   /**
    * The authors that a byline names, in its order; empty if it names none.
@@ -66,20 +78,31 @@ public final class BylineParser {
    */
   public List<Author> authors(String printed) {
     String text = Text.fold(NOISE.matcher(printed).replaceAll(" "));
-    List<Author> eastAsian = eastAsian(text);
+    List<Author> eastAsian = EastAsianBylines.authors(text);
     if (!eastAsian.isEmpty()) {
       return eastAsian;
     }
-    text = withoutLead(text);
+    text = withoutLead(OTHER_WORK.matcher(text).replaceFirst(""));
+    Matcher contributors = CONTRIBUTORS.matcher(text);
+    boolean apart = contributors.find() && contributors.start() > 0;
     Map<String, Author> authors = new LinkedHashMap<>();
-    List<Author> found = new ArrayList<>();
-    for (String part : SEPARATOR.split(text, -1)) {
-      add(part, found);
-    }
-    for (Author author : found) {
+    String first = apart ? text.substring(0, contributors.start()) : text;
+    for (Author author : named(first)) {
       authors.putIfAbsent(Text.key(author.name()), author);
     }
+    for (Author author : apart ? named(text.substring(contributors.end())) : List.<Author>of()) {
+      Author contributor = author.role() == null ? new Author(author.name(), CONTRIBUTOR) : author;
+      authors.putIfAbsent(Text.key(author.name()), contributor);
+    }
     return List.copyOf(authors.values());
+  }
+
+  private static List<Author> named(String text) {
+    List<Author> found = new ArrayList<>();
+    for (String part : SEPARATOR.split(CONTRIBUTED.matcher(text).replaceFirst(""), -1)) {
+      add(part, found);
+    }
+    return found;
   }
 
   /** Whether a line starts as a byline does, "By" or its like in front of a name. */
@@ -90,7 +113,7 @@ public final class BylineParser {
 
   /** Whether a text names a trade of the newsroom. */
   static boolean hasRole(String text) {
-    return ROLE.matcher(text).find();
+    return NewsroomRoles.isNamedIn(text);
   }
 
   private static boolean startsName(String line, int at) {
@@ -110,37 +133,19 @@ public final class BylineParser {
     return rest;
   }
 
-  private static List<Author> eastAsian(String text) {
-    List<Author> authors = new ArrayList<>();
-    for (Pattern pattern : List.of(KOREAN, JAPANESE)) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        authors.add(new Author(matcher.group(1), matcher.group(2)));
-      }
-      if (!authors.isEmpty()) {
-        return authors;
-      }
-    }
-    Matcher matcher = CHINESE.matcher(text);
-    if (matcher.find()) {
-      for (String name : matcher.group(1).split("[、 ]", -1)) {
-        authors.add(new Author(name, "记者"));
-      }
-    }
-    return authors;
-  }
-
   private static void add(String printed, List<Author> found) {
-    String part = trim(printed);
-    if (part.isEmpty()) {
+    String part = trim(AND.matcher(trim(printed)).replaceFirst(""));
+    if (part.isEmpty() || OTHER_WORK.matcher(part).lookingAt()) {
       return;
     }
     if (Agencies.isNews(part)) {
       found.add(new Author(part, AGENCY));
       return;
     }
-    if (ROLE.matcher(part).find()) {
-      addRole(part, found);
+    boolean owed = !found.isEmpty() && found.getLast().role() == null;
+    String role = owed ? null : NewsroomRoles.leading(part);
+    if (role != null && isName(withoutPlace(part.substring(role.length())))) {
+      found.add(new Author(withoutPlace(part.substring(role.length())), role.strip()));
       return;
     }
     if (!found.isEmpty() && NAME_TAIL.matcher(part).matches()) {
@@ -148,31 +153,56 @@ public final class BylineParser {
       found.add(new Author(last.name() + " " + part, last.role()));
       return;
     }
-    String name = withoutPlace(part);
-    if (isName(name)) {
-      found.add(new Author(name, null));
+    if (COLLECTIVE.matcher(part).matches() && isName(part)) {
+      found.add(new Author(part, OUTLET));
+      return;
     }
+    if (NewsroomRoles.isNamedIn(part)) {
+      addRole(part, found);
+      return;
+    }
+    addPerson(withoutPlace(part), found);
+  }
+
+  /** A name; but a single word or one that begins small, behind a full name, is its place. */
+  private static void addPerson(String name, List<Author> found) {
+    boolean place =
+        !found.isEmpty()
+            && found.getLast().name().indexOf(' ') > 0
+            && (name.indexOf(' ') < 0 || Character.isLowerCase(name.codePointAt(0)));
+    Author signing = place ? null : signedWithAgency(name);
+    if (signing != null) {
+      found.add(signing);
+      found.add(new Author(name.substring(signing.name().length()).strip(), AGENCY));
+    } else if (!place && isName(name)) {
+      found.add(new Author(NameCase.mixed(name), null));
+    }
+  }
+
+  /** Whoever stands before an agency's name without a mark between: "Jane Doe Associated Press". */
+  private static @Nullable Author signedWithAgency(String name) {
+    String[] words = name.split(" ", -1);
+    for (int i = 2; i < words.length; i++) {
+      String agency = String.join(" ", List.of(words).subList(i, words.length));
+      String person = String.join(" ", List.of(words).subList(0, i));
+      if (Agencies.isNews(agency) && isName(person)) {
+        return new Author(NameCase.mixed(person), null);
+      }
+    }
+    return null;
   }
 
   /** "Beijing correspondent" belongs to the name before it; "Jane Doe Staff Writer" is both. */
   private static void addRole(String part, List<Author> found) {
-    String name = nameBeforeRole(part);
-    if (name != null) {
-      found.add(new Author(name, trim(part.substring(name.length()))));
+    String before = NewsroomRoles.before(part);
+    String name = trim(before);
+    int words = name.split(" ", -1).length;
+    if (words >= 2 && words <= 3 && isName(name)) {
+      found.add(new Author(NameCase.mixed(name), trim(part.substring(before.length()))));
     } else if (!found.isEmpty() && found.getLast().role() == null) {
       Author last = found.removeLast();
       found.add(new Author(last.name(), part));
     }
-  }
-
-  private static @Nullable String nameBeforeRole(String part) {
-    Matcher role = ROLE.matcher(part);
-    if (!role.find()) {
-      return null;
-    }
-    String before = trim(part.substring(0, role.start()));
-    int words = before.split(" ", -1).length;
-    return words >= 2 && words <= 3 && isName(before) ? before : null;
   }
 
   private static String withoutPlace(String part) {
