@@ -9,26 +9,46 @@ import org.jspecify.annotations.Nullable;
 final class CreditSplitter {
   private static final String LABEL =
       "(?:photo(?:graph|graphy|s|grapher)?|foto|fotos|fotografía|fotografie|bild(?:er|quelle)?|images?"
-          + "|pictures?|pic|credits?|image credit|photo credit|picture credit|crédits?(?: photo)?|crédito|illustration(?:en|s)?"
+          + "|pictures?|pic|credits?|image credit|photo credit|picture credit|image source|file photo|archivfoto|archivbild|symbolfoto|symbolbild|crédits?(?: photo)?|crédito|illustration(?:en|s)?"
           + "|source|quelle|fuente|fonte|graphic|grafik|composite|копирайт|copyright|фото|джерело|источник|сурет"
           + "|사진|그래픽|사진제공|자료사진|写真|提供|撮影|图片来源|图源|图|摄|kuva|mynd|zdroj|autor|kép|zdjęcie|fot"
           + "|ảnh|nguồn|صورة|تصوير|kuvaaja|ljósmynd(?:ari)?|kollage|коллаж|колаж|montage|fotograf|fotógrafo|photographe|fotografo|bildrechte|bild/foto|video)";
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?<=^|[\\s.。(\\[|–—\\]】])"
+          "(?<=^|[\\s.。(\\[|–—/\\]】])"
               + LABEL
               + "(?: (?:by|von|de|di|par|courtesy(?: of)?|:))?\\s?[:：=／©]\\s*([^.!?]{2,110}\\.?)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BY =
       Pattern.compile(
-          "(?<=^|[.!?”\"] ?)(?:Photo(?:s|graph)?|Picture|Image|Illustration) (?:by|courtesy(?: of)?):? (.{2,90})$");
+          "(?<=^|[.!?”\"] ?)(?:Photo(?:s|graph)?|Picture|Image|Illustration) (?:by|courtesy(?: of)?):? (.{2,90})$"
+              + "|(?<=^|[.!?”\"] ?)Courtesy(?: of|:) (.{2,90})$");
   private static final Pattern SIGN =
       Pattern.compile("(?:©|\\(c\\)|\\(C\\)|Copyright:?)\\s*(.{2,100})$");
   private static final Pattern BRACKET =
       Pattern.compile("\\s*[(（\\[【]([^()（）\\[\\]【】]{2,100})[)）\\]】]\\s*\\.?$");
-  private static final Pattern AGENCY_TAIL =
+
+  /** What stands behind the last sentence: "… met. AP Photo/Jane Doe", "… met | dpa". */
+  private static final Pattern TAIL =
       Pattern.compile(
-          "(?<=[.!?。”\"»)…] |[.!?。”\"»)…]| [-–—|] ?|^)((?:AP|AFP|EPA|REUTERS|Reuters|dpa|Getty|KCNA|TASS)(?: (?:Photo|Images))?/?[^.!?]{0,60})$");
+          "(?:(?<=[.!?。”\"»)…]) ?| [-–—|] ?|^(?=\\p{Lu}{2,}))([^.!?。\\s][^.!?。]{1,70}\\.?)$");
+
+  private static final Pattern AGENCY_FIRST =
+      Pattern.compile(
+          "^(?:AP|AFP|EPA|REUTERS|Reuters|dpa|Getty|KCNA|TASS|EFE)(?: (?:Photo|Images))?/.*");
+
+  /** "新华社记者 王小明 摄" behind the last sentence. */
+  private static final Pattern TAKEN = Pattern.compile("(?<=^|[。！？\\s])([^。！？]{2,20}?)\\s?[摄攝]$");
+
+  /** A bracket that says who took the picture without a mark of punctuation. */
+  private static final Pattern BRACKETED_MAKER =
+      Pattern.compile(
+          "(?iU)^(?:photos?|fotos?|picture|image|фото) (?:by )?(?-i:\\p{Lu}).*|.*(?:撮影|提供|摄|攝|供图|제공|촬영)$");
+
+  /** What pages print for those who cannot see that a caption follows. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("^(?i:image caption|caption|bildunterschrift|légende|leyenda)\\s?[,:] ");
+
   private static final Pattern LABEL_ONLY =
       Pattern.compile(
           "^" + LABEL + "(?: (?:by|courtesy(?: of)?|von|credit))?\\s*[:：=／/]\\s*",
@@ -36,7 +56,7 @@ final class CreditSplitter {
 
   private static final Pattern BY_ONLY =
       Pattern.compile(
-          "^(?i:photo(?:graph|s)?|image|picture|illustration) (?i:by|courtesy of|courtesy) ");
+          "^(?i:photo(?:graph|s)?|image|picture|illustration) (?i:by|courtesy of|courtesy) |(?:撮影|摄|攝)$");
 
   /**
    * Splits the text under a picture.
@@ -44,16 +64,21 @@ final class CreditSplitter {
    * @param printed caption, credit or both
    */
   Picture split(String printed) {
-    String text = Text.fold(printed);
+    String text = ANNOUNCED.matcher(Text.fold(printed)).replaceFirst("");
     Picture bracketed = bracketed(text);
     if (bracketed != null) {
       return bracketed;
     }
-    for (Pattern pattern : new Pattern[] {LABELLED, BY, SIGN, AGENCY_TAIL}) {
+    for (Pattern pattern : new Pattern[] {LABELLED, BY, SIGN, TAKEN}) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.find()) {
-        return picture(text.substring(0, matcher.start()), matcher.group(1));
+        String credit = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        return picture(text.substring(0, matcher.start()), credit);
       }
+    }
+    Matcher tail = TAIL.matcher(text);
+    if (tail.find() && isAgencys(tail.group(1))) {
+      return picture(text.substring(0, tail.start()), tail.group(1));
     }
     if (isCredit(text)) {
       return new Picture(null, bare(text));
@@ -77,6 +102,7 @@ final class CreditSplitter {
     for (int i = 0; i < 3; i++) {
       text = text.strip();
       text = LABEL_ONLY.matcher(text).replaceFirst("");
+      text = text.replaceFirst("^(?i:image source), ", "");
       text = BY_ONLY.matcher(text).replaceFirst("");
       text = text.replaceFirst("^(?:©|\\((?:c|C)\\)|Copyright:?)\\s*", "");
       if ((text.startsWith("(") && text.endsWith(")"))
@@ -105,6 +131,11 @@ final class CreditSplitter {
             || (text.indexOf('/') > 0 && BylineParser.isName(text.replace('/', ' '))));
   }
 
+  private static boolean isAgencys(String tail) {
+    String bare = tail.endsWith(".") ? tail.substring(0, tail.length() - 1) : tail;
+    return AGENCY_FIRST.matcher(bare).matches() || (bare.length() <= 60 && Agencies.names(bare));
+  }
+
   private static @Nullable Picture slashed(String text) {
     int slash = text.lastIndexOf(" / ");
     String name = slash < 0 ? "" : text.substring(slash + 3);
@@ -126,6 +157,7 @@ final class CreditSplitter {
             : whole;
     boolean credit =
         LABEL_ONLY.matcher(inside).find()
+            || BRACKETED_MAKER.matcher(inside).matches()
             || inside.startsWith("©")
             || inside.contains("/")
             || Agencies.names(inside)

@@ -23,7 +23,22 @@ class CreditSplitterTest {
           The bridge (built in 1938) at dawn.                         | The bridge (built in 1938) at dawn.         | -
           The bridge at dawn                                          | The bridge at dawn                          | -
           Foto: dpa                                                   | -                                           | dpa
-          The bridge at dawn(Doc.Town Hall )                          | The bridge at dawn                          | Doc.Town Hall
+          The bridge at dawn. (AP Photo/Mina Park, File)              | The bridge at dawn.                         | AP Photo/Mina Park, File
+          The bridge at dawn on Monday. – AP                         | The bridge at dawn on Monday.               | AP
+          The bridge at dawn. REUTERS/Mina Park/File Photo            | The bridge at dawn.                         | REUTERS/Mina Park/File Photo
+          The bridge at dawn. Courtesy of the ministry                | The bridge at dawn.                         | the ministry
+          Image caption, The bridge at dawn                           | The bridge at dawn                          | -
+          Image source, Sample Images                                 | -                                           | Sample Images
+          Archivfoto: dpa                                             | -                                           | dpa
+          El puente, ayer. EFE/Ana Ejemplo                            | El puente, ayer.                            | EFE/Ana Ejemplo
+          Le pont hier. JANE DOE / AFP                                | Le pont hier.                               | JANE DOE / AFP
+          새벽의 다리 [사진=연합뉴스]                                     | 새벽의 다리                                   | 연합뉴스
+          새벽의 다리 /사진제공=대통령실                                   | 새벽의 다리                                   | 대통령실
+          새벽의 다리. 연합뉴스                                          | 새벽의 다리.                                  | 연합뉴스
+          黎明的桥。新华社记者 王小明 摄                                  | 黎明的桥。                                    | 新华社记者 王小明
+          夜明けの橋＝15日、東京（共同）                                  | 夜明けの橋＝15日、東京                          | 共同
+          夜明けの橋（山田太郎撮影）                                     | 夜明けの橋                                    | 山田太郎
+          الجسر عند الفجر (رويترز)                                      | الجسر عند الفجر                              | رويترز
           """)
   void creditIsPartedFromTheCaption(String printed, String caption, String credit) {
     assertThat(splitter.split(printed)).isEqualTo(new Picture(caption, credit));
