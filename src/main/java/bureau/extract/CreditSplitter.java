@@ -31,7 +31,7 @@ final class CreditSplitter {
   /** What stands behind the last sentence: "… met. AP Photo/Jane Doe", "… met | dpa". */
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?:(?<=[.!?。”\"»)…]) ?| [-–—|] ?|^(?=\\p{Lu}{2,}))([^.!?。\\s][^.!?。]{1,70}\\.?)$");
+          "(?:(?<=[.!?。”\"»)…]) ?(?:[-–—|/] ?)?| [-–—|] ?|^(?=\\p{Lu}{2,}))([^.!?。\\s][^.!?。]{1,70}\\.?)$");
 
   private static final Pattern AGENCY_FIRST =
       Pattern.compile(
@@ -44,6 +44,8 @@ final class CreditSplitter {
   private static final Pattern BRACKETED_MAKER =
       Pattern.compile(
           "(?iU)^(?:photos?|fotos?|picture|image|фото) (?:by )?(?-i:\\p{Lu}).*|.*(?:撮影|提供|摄|攝|供图|제공|촬영)$");
+
+  private static final Pattern SOURCE = Pattern.compile("^(?i:image source), (.{2,100})$");
 
   /** What pages print for those who cannot see that a caption follows. */
   private static final Pattern ANNOUNCED =
@@ -69,7 +71,7 @@ final class CreditSplitter {
     if (bracketed != null) {
       return bracketed;
     }
-    for (Pattern pattern : new Pattern[] {LABELLED, BY, SIGN, TAKEN}) {
+    for (Pattern pattern : new Pattern[] {SOURCE, LABELLED, BY, SIGN, TAKEN}) {
       Matcher matcher = pattern.matcher(text);
       if (matcher.find()) {
         String credit = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
@@ -102,7 +104,6 @@ final class CreditSplitter {
     for (int i = 0; i < 3; i++) {
       text = text.strip();
       text = LABEL_ONLY.matcher(text).replaceFirst("");
-      text = text.replaceFirst("^(?i:image source), ", "");
       text = BY_ONLY.matcher(text).replaceFirst("");
       text = text.replaceFirst("^(?:©|\\((?:c|C)\\)|Copyright:?)\\s*", "");
       if ((text.startsWith("(") && text.endsWith(")"))
