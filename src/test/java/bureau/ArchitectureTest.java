@@ -28,6 +28,7 @@ class ArchitectureTest {
           """
           article |
           query   |
+          names   | bureau.article bureau.query com.ibm.icu..
           search  | bureau.article bureau.query
           extract | bureau.article org.jsoup.. tools.jackson..
           read    | bureau.article bureau.extract com.ibm.icu.. tools.jackson..
@@ -35,7 +36,7 @@ class ArchitectureTest {
           ingest  | bureau.article bureau.read bureau.search
           export  | bureau.article bureau.query bureau.search tools.jackson..
           eval    | bureau.query bureau.search bureau.article
-          web     | bureau.article bureau.query bureau.search bureau.export bureau.web.. io.javalin.. org.eclipse.jetty.. jakarta.servlet.. gg.jte.. kotlin.. tools.jackson..
+          web     | bureau.article bureau.query bureau.names bureau.search bureau.export bureau.web.. io.javalin.. org.eclipse.jetty.. jakarta.servlet.. gg.jte.. kotlin.. tools.jackson..
           """)
   void packageImportsOnlyWhatTheTableAllows(String name, String allowed) {
     String[] packages =

@@ -29,6 +29,12 @@ record ResultsText(PrintWriter out, Ansi ansi) {
 
   void print(ParsedQuery query, Results results) {
     AnswerNotes.of(query, results).forEach(note -> out.println("Note: " + note));
+    results.alsoSearched().stream()
+        .filter(other -> other.adds() != 0)
+        .forEach(other ->
+            out.printf(
+                "Also searched: %s (%s for %s, %+,d)%n",
+                other.text(), other.reason(), other.typed(), other.adds()));
     if (results.total() == 0) {
       out.printf("Nothing found for %s%n", query.readAs());
       return;

@@ -3,6 +3,7 @@ package bureau.cli;
 import bureau.export.ArticleJson;
 import bureau.export.ResultsJson;
 import bureau.query.ParsedQuery;
+import bureau.query.Query;
 import bureau.query.QueryParser;
 import bureau.search.Hit;
 import bureau.search.Results;
@@ -37,6 +38,8 @@ final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private IndexOption location;
+
+  @Mixin private NamesOption naming;
 
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "what to look for")
   private String[] words;
@@ -100,7 +103,8 @@ final class SearchCommand implements Callable<Integer> {
     }
     ParsedQuery query =
         new QueryParser(LocalDate.now(ZoneId.systemDefault())).parse(String.join(" ", words));
-    SearchRequest request = SearchRequest.of(query.query()).sortedBy(sort.sort).withLimit(limit);
+    Query meant = naming.names().expand(query.query(), naming.choice());
+    SearchRequest request = SearchRequest.of(meant).sortedBy(sort.sort).withLimit(limit);
     try (Searcher searcher = location.index().searcher(NEVER)) {
       Results results = searcher.search(request);
       print(query, results, searcher);
@@ -117,7 +121,7 @@ final class SearchCommand implements Callable<Integer> {
       case jsonl -> {
         for (Hit hit : results.hits()) {
           searcher
-              .article(hit.article().id(), new bureau.query.Query.Everything())
+              .article(hit.article().id(), new Query.Everything())
               .map(found -> ArticleJson.line(found.article()))
               .ifPresent(out::println);
         }

@@ -1,6 +1,7 @@
 package bureau.cli;
 
 import bureau.lucene.LuceneIndex;
+import bureau.names.Names;
 import bureau.search.Searcher;
 import bureau.web.BureauServer;
 import bureau.web.PortTakenException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +61,24 @@ final class ServeCommand implements Callable<Integer> {
       description = "the port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
   private int port;
 
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = {
+        "a file with names of your own, beside those that come with Bureau; one on each line:",
+        "kind | name | other; other. Can be given several times"
+      })
+  private List<Path> nameFiles = List.of();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     WebConfig config = config();
+    Names names = NamesOption.read(nameFiles, spec);
     LuceneIndex index = location.index();
     indexFolder(index);
     PrintWriter err = spec.commandLine().getErr();
     try (Searcher searcher = index.searcher(REFRESH);
-        BureauServer server = BureauServer.start(config, searcher)) {
+        BureauServer server = BureauServer.start(config, searcher, names)) {
       err.printf(
           "%,d articles from %s are at %s (Ctrl-C stops)%n",
           searcher.summary().articles(), index.folder(), server.address());

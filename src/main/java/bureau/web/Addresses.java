@@ -74,6 +74,14 @@ final class Addresses {
       String value = (filter.exclude() ? "-" : "") + filter.value();
       parameters.add(new Parameter(filter.field().label(), value));
     }
+    if (!search.names().on()) {
+      parameters.add(new Parameter("names", "off"));
+    } else if (search.names().metonyms()) {
+      parameters.add(new Parameter("names", "metonyms"));
+    }
+    search.names().without().stream()
+        .sorted()
+        .forEach(text -> parameters.add(new Parameter("without", text)));
     if (search.strict()) {
       parameters.add(new Parameter("syntax", "strict"));
     }

@@ -45,8 +45,8 @@ final class ArticleRoutes {
 
   private void page(Context context, String id) {
     SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
-    MarkedArticle article =
-        find(id, reader.lenient(search.text()).query()).orElseThrow(ArticleRoutes::absent);
+    Query query = reader.withNames(reader.lenient(search.text()), search.names());
+    MarkedArticle article = find(id, query).orElseThrow(ArticleRoutes::absent);
     context.contentType("text/html; charset=utf-8").result(pages.set(views.of(article, search)));
   }
 

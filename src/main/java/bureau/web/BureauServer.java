@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.names.Names;
 import bureau.search.Searcher;
 import bureau.web.pages.HelpPage;
 import bureau.web.pages.Pages;
@@ -30,14 +31,21 @@ public final class BureauServer implements AutoCloseable {
     this.javalin = javalin;
   }
 
+  /** Starts to serve with the names that come with Bureau. */
+  public static BureauServer start(WebConfig config, Searcher searcher) throws PortTakenException {
+    return start(config, searcher, Names.standard());
+  }
+
   /**
    * Starts to serve. Returns when the first request can come.
    *
    * @param searcher answers the searches; stays the caller's to close, after the server
+   * @param names the names that are looked for in other ways too
    * @throws PortTakenException if the host and port cannot be listened on
    */
-  public static BureauServer start(WebConfig config, Searcher searcher) throws PortTakenException {
-    Javalin javalin = Javalin.create(setup -> configure(setup, config, searcher));
+  public static BureauServer start(WebConfig config, Searcher searcher, Names names)
+      throws PortTakenException {
+    Javalin javalin = Javalin.create(setup -> configure(setup, config, searcher, names));
     try {
       javalin.start();
     } catch (UncheckedIOException e) {
@@ -47,7 +55,8 @@ public final class BureauServer implements AutoCloseable {
     return new BureauServer(config, javalin);
   }
 
-  private static void configure(JavalinConfig setup, WebConfig config, Searcher searcher) {
+  private static void configure(
+      JavalinConfig setup, WebConfig config, Searcher searcher, Names names) {
     setup.startup.showJavalinBanner = false;
     setup.startup.showOldJavalinVersionWarning = false;
     setup.startup.startupWatcherEnabled = false;
@@ -58,7 +67,7 @@ public final class BureauServer implements AutoCloseable {
     });
     setup.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
     setup.jetty.addConnector((server, http) -> listen(server, http, config));
-    route(setup.routes, searcher);
+    route(setup.routes, searcher, names);
   }
 
   /** Takes the port at once, so that one already taken is known before anything is started. */
@@ -74,9 +83,9 @@ public final class BureauServer implements AutoCloseable {
     return connector;
   }
 
-  private static void route(RoutesConfig routes, Searcher searcher) {
+  private static void route(RoutesConfig routes, Searcher searcher, Names names) {
     Clock clock = Clock.system(ZoneId.systemDefault());
-    QueryReader reader = new QueryReader(clock);
+    QueryReader reader = new QueryReader(clock, names);
     Assets assets = new Assets();
     Frames frames = new Frames(assets.links());
     Pages pages = new Pages();

@@ -66,6 +66,7 @@ final class SearchPages {
         Counts.of(results.total(), "article"),
         took(results.took()),
         readAs(query),
+        new AlsoViews(search).of(results.alsoSearched()),
         notes(search, query, results),
         orders(search),
         facets.chips(),

@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.names.NamesChoice;
 import bureau.search.FacetField;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +42,7 @@ final class SearchParameterReader {
         .between(from, to)
         .filters(filters())
         .wanted(wanted())
+        .names(names())
         .strict(strict())
         .bad(bad)
         .build();
@@ -139,6 +142,20 @@ final class SearchParameterReader {
     return Arrays.stream(FacetField.values())
         .map(FacetField::label)
         .collect(Collectors.joining(", "));
+  }
+
+  private NamesChoice names() {
+    String value = address.first("names").orElse("on");
+    Set<String> without = new LinkedHashSet<>(address.all("without"));
+    return switch (value) {
+      case "on" -> new NamesChoice(true, false, without);
+      case "metonyms" -> new NamesChoice(true, true, without);
+      case "off" -> NamesChoice.OFF;
+      default -> {
+        refuse("names", value, "on, off or metonyms");
+        yield NamesChoice.USUAL;
+      }
+    };
   }
 
   private boolean strict() {

@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.names.NamesChoice;
 import bureau.query.Query;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last printed day that counts; null for no bound
  * @param filters facet values wanted and not wanted
  * @param wanted what to give beside the hits
+ * @param names which names are looked for in other ways too
  * @param strict whether odd syntax is refused
  * @param bad what could not be used
  */
@@ -33,6 +35,7 @@ record SearchParameters(
     @Nullable LocalDate to,
     List<FacetFilter> filters,
     Wanted wanted,
+    NamesChoice names,
     boolean strict,
     List<BadParameter> bad) {
 
@@ -89,6 +92,11 @@ record SearchParameters(
     return change().filters(chosen).cursor(null).build();
   }
 
+  /** The same search with another choice of names. */
+  SearchParameters naming(NamesChoice chosen) {
+    return change().names(chosen).cursor(null).build();
+  }
+
   /** The same search with another list of what could not be used. */
   SearchParameters blaming(List<BadParameter> found) {
     return change().bad(found).build();
@@ -102,6 +110,7 @@ record SearchParameters(
         .between(from, to)
         .filters(filters)
         .wanted(wanted)
+        .names(names)
         .strict(strict)
         .bad(bad);
   }
@@ -116,6 +125,7 @@ record SearchParameters(
     private @Nullable LocalDate to;
     private List<FacetFilter> filters = List.of();
     private Wanted wanted = Wanted.USUAL;
+    private NamesChoice names = NamesChoice.USUAL;
     private boolean strict;
     private List<BadParameter> bad = List.of();
 
@@ -154,6 +164,11 @@ record SearchParameters(
       return this;
     }
 
+    Builder names(NamesChoice chosen) {
+      names = chosen;
+      return this;
+    }
+
     Builder strict(boolean refuses) {
       strict = refuses;
       return this;
@@ -166,7 +181,7 @@ record SearchParameters(
 
     SearchParameters build() {
       return new SearchParameters(
-          text, sort, limit, cursor, from, to, filters, wanted, strict, bad);
+          text, sort, limit, cursor, from, to, filters, wanted, names, strict, bad);
     }
   }
 }

@@ -43,12 +43,12 @@ final class SearchRoutes {
     ParsedQuery query = read(search);
     Results results;
     try {
-      results = searcher.search(search.request(query.query()));
+      results = searcher.search(search.request(reader.withNames(query, search.names())));
     } catch (InvalidCursorException e) {
       List<BadParameter> bad = new ArrayList<>(search.bad());
       bad.add(new BadParameter("cursor", "This page of the results is gone; here is the first"));
       search = search.at(null).blaming(bad);
-      results = searcher.search(search.request(query.query()));
+      results = searcher.search(search.request(reader.withNames(query, search.names())));
     }
     html(context, pages.set(views.results(search, query, results)));
   }
@@ -62,7 +62,7 @@ final class SearchRoutes {
     ParsedQuery query = read(search);
     Results results;
     try {
-      results = searcher.search(search.request(query.query()));
+      results = searcher.search(search.request(reader.withNames(query, search.names())));
     } catch (InvalidCursorException e) {
       throw new FailureException(
           Failure.badParameter(new BadParameter("cursor", String.valueOf(e.getMessage()))));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many articles match, such as "1,024 articles"
  * @param took how long it took, such as "4 ms"
  * @param readAs how the query was read; null if that says nothing that the query does not
+ * @param also the other ways to write names that were looked for
  * @param notes what the reader should know about the answer, one sentence each
  * @param sorts the orders to choose from
  * @param chips what narrows the search, each with the search without it
@@ -27,6 +28,7 @@ public record SearchPage(
     String count,
     String took,
     @Nullable String readAs,
+    Also also,
     List<String> notes,
     List<Order> sorts,
     List<LinkView> chips,
@@ -47,6 +49,30 @@ public record SearchPage(
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
   }
+
+  /**
+   * The other ways to write names that were looked for.
+   *
+   * @param others each way
+   * @param off the search for what was typed alone; null if there is nothing to leave out
+   * @param on the search with all other ways; null if none are left out
+   */
+  public record Also(List<Other> others, @Nullable String off, @Nullable String on) {
+    /** Keeps a copy of the list. */
+    public Also {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * Another way to write a name.
+   *
+   * @param text the other way
+   * @param why what it stands for and why
+   * @param adds how many articles it adds, such as "+12"
+   * @param href the search without it
+   */
+  public record Other(String text, String why, String adds, String href) {}
 
   /**
    * An order to choose.

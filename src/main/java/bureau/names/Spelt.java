@@ -1,0 +1,72 @@
+package bureau.names;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How names are compared: without case, accents, apostrophes, dots and hyphens, word by word. */
+final class Spelt {
+  private static final Pattern MARKS = Pattern.compile("[\u0300-\u036f]+");
+  private static final Pattern SILENT = Pattern.compile("[.'’‘ʼʻʿʾ`´]");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\-‐‑–·・]+");
+  private static final String FROM = "ıłøđðħæœß";
+  private static final String[] TO = {"i", "l", "o", "d", "d", "h", "ae", "oe", "ss"};
+
+  private Spelt() {}
+
+  /** The words of a name, in the form in which they are compared. */
+  static List<String> words(String text) {
+    String bare = SILENT.matcher(text).replaceAll("").strip();
+    return BETWEEN.splitAsStream(bare).filter(word -> !word.isEmpty()).map(Spelt::folded).toList();
+  }
+
+  /** A name's words with a space between each two. */
+  static String key(String text) {
+    return String.join(" ", words(text));
+  }
+
+  private static String folded(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 0x80)) {
+      return lower;
+    }
+    String open = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    String bare = Normalizer.normalize(MARKS.matcher(open).replaceAll(""), Normalizer.Form.NFC);
+    StringBuilder folded = new StringBuilder(bare.length());
+    for (int i = 0; i < bare.length(); i++) {
+      int at = FROM.indexOf(bare.charAt(i));
+      folded.append(at < 0 ? String.valueOf(bare.charAt(i)) : TO[at]);
+    }
+    return folded.toString();
+  }
+
+  /** The script of a name's first letter; {@link Character.UnicodeScript#COMMON} if it has none. */
+  static Character.UnicodeScript script(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(Character.UnicodeScript::of)
+        .findFirst()
+        .orElse(Character.UnicodeScript.COMMON);
+  }
+
+  static boolean isLatin(String text) {
+    return script(text) == Character.UnicodeScript.LATIN;
+  }
+
+  /** Whether all letters are capitals, and there are at least two. */
+  static boolean isCapitals(String text) {
+    long letters = text.chars().filter(Character::isLetter).count();
+    return letters > 1 && text.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
+  }
+
+  static boolean isCapitalised(String text) {
+    return text.chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** The text's parts between semicolons or the like, without white space around them. */
+  static List<String> parts(String text, String separator) {
+    return Arrays.stream(text.split(Pattern.quote(separator), -1)).map(String::strip).toList();
+  }
+}

@@ -1,0 +1,35 @@
+package bureau.web;
+
+import bureau.names.NamesChoice;
+import bureau.search.AlsoSearched;
+import bureau.web.pages.SearchPage;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Shows the other ways to write names that were looked for, each with a way to leave it out. */
+record AlsoViews(SearchParameters search) {
+  SearchPage.Also of(List<AlsoSearched> others) {
+    NamesChoice names = search.names();
+    boolean less = !names.on() || !names.without().isEmpty();
+    return new SearchPage.Also(
+        others.stream().filter(other -> other.adds() != 0).map(this::other).toList(),
+        others.isEmpty() ? null : naming(NamesChoice.OFF),
+        less ? naming(new NamesChoice(true, names.metonyms(), Set.of())) : null);
+  }
+
+  private SearchPage.Other other(AlsoSearched other) {
+    NamesChoice names = search.names();
+    Set<String> without = new LinkedHashSet<>(names.without());
+    without.add(other.text());
+    return new SearchPage.Other(
+        other.text(),
+        other.reason() + " for " + other.typed(),
+        (other.adds() > 0 ? "+" : "−") + Counts.of(Math.abs(other.adds())),
+        naming(new NamesChoice(true, names.metonyms(), without)));
+  }
+
+  private String naming(NamesChoice choice) {
+    return Addresses.search(search.naming(choice));
+  }
+}
