@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param language its language as a BCP 47 tag, such as "en" or "zh-Hant"
  * @param corrections notices in which the outlet corrects or clarifies it, as printed
  * @param body its text in reading order
+ * @param countries the countries it speaks of, its subjects first and most salient first
  */
 public record Article(
     ArticleId id,
@@ -36,7 +37,8 @@ public record Article(
     List<String> keywords,
     @Nullable String language,
     List<String> corrections,
-    List<Block> body) {
+    List<Block> body,
+    List<Country> countries) {
 
   /** Keeps copies of the lists. */
   public Article {
@@ -44,6 +46,7 @@ public record Article(
     keywords = List.copyOf(keywords);
     corrections = List.copyOf(corrections);
     body = List.copyOf(body);
+    countries = List.copyOf(countries);
   }
 
   /** How many words the body has; each Han character and kana counts as one. */
@@ -67,14 +70,40 @@ public record Article(
         keywords,
         language,
         corrections,
-        other);
+        other,
+        countries);
   }
 
   /** The same article with other corrections. */
   public Article withCorrections(List<String> other) {
     return new Article(
         id, source, headline, deck, byline, dateline, published, modified, pictures, section,
-        keywords, language, other, body);
+        keywords, language, other, body, countries);
+  }
+
+  /** The same article with other countries. */
+  public Article withCountries(List<Country> other) {
+    return new Article(
+        id,
+        source,
+        headline,
+        deck,
+        byline,
+        dateline,
+        published,
+        modified,
+        pictures,
+        section,
+        keywords,
+        language,
+        corrections,
+        body,
+        other);
+  }
+
+  /** The ISO 3166 codes of the countries it is about, most salient first. */
+  public List<String> about() {
+    return countries.stream().filter(Country::subject).map(Country::code).toList();
   }
 
   /** A builder for an article of which only the id and the source are known. */
@@ -98,6 +127,7 @@ public record Article(
     private @Nullable String language;
     private List<String> corrections = List.of();
     private List<Block> body = List.of();
+    private List<Country> countries = List.of();
 
     private Builder(ArticleId id, Source source) {
       this.id = id;
@@ -176,6 +206,12 @@ public record Article(
       return this;
     }
 
+    /** Sets {@link Article#countries}. */
+    public Builder countries(List<Country> value) {
+      countries = value;
+      return this;
+    }
+
     /** The article with the fields collected so far. */
     public Article build() {
       return new Article(
@@ -192,7 +228,8 @@ public record Article(
           keywords,
           language,
           corrections,
-          body);
+          body,
+          countries);
     }
   }
 }

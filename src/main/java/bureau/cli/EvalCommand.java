@@ -4,8 +4,10 @@ import bureau.eval.Evaluation;
 import bureau.eval.Judgments;
 import bureau.eval.Measures;
 import bureau.eval.Topic;
+import bureau.names.Countries;
 import bureau.query.Query;
 import bureau.query.QueryParser;
+import bureau.search.SearchRequest;
 import bureau.search.Searcher;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +71,8 @@ final class EvalCommand implements Callable<Integer> {
     Judgments judgments = Judgments.read(qrels);
     Evaluation evaluation;
     try (Searcher searcher = location.index().searcher(NEVER)) {
-      evaluation = Evaluation.run(searcher, Topic.read(topics), EvalCommand::ranked);
+      Countries countries = new Countries();
+      evaluation = Evaluation.run(searcher, Topic.read(topics), topic -> request(topic, countries));
     }
     if (run != null) {
       Files.write(run, evaluation.runLines("bureau"));
@@ -84,6 +87,11 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   /** The topic's words, any of which will do: what is measured is the ranking, not the matching. */
+  private static SearchRequest request(String topic, Countries countries) {
+    Query query = ranked(topic);
+    return SearchRequest.builder(query).about(countries.namedIn(query)).build();
+  }
+
   private static Query ranked(String topic) {
     return QueryParser.words(topic) instanceof Query.Words(List<Query> parts)
             && parts.size() <= Query.Words.ALL_UP_TO

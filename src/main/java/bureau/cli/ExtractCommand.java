@@ -3,6 +3,7 @@ package bureau.cli;
 import bureau.article.Article;
 import bureau.export.ArticleJson;
 import bureau.extract.Clue;
+import bureau.names.Countries;
 import bureau.read.ArticleReader;
 import bureau.read.Sink;
 import java.io.BufferedInputStream;
@@ -85,6 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
   private static final class Printing implements Sink {
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Countries countries = new Countries();
     private long failures;
 
     Printing(PrintWriter out, PrintWriter err) {
@@ -94,7 +96,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public void article(Article article) {
-      out.println(ArticleJson.line(article));
+      out.println(ArticleJson.line(countries.tagged(article)));
     }
 
     void evidence(String path, List<Clue> clues) {

@@ -3,6 +3,7 @@ package bureau.cli;
 import bureau.ingest.Ingest;
 import bureau.ingest.Report;
 import bureau.lucene.LuceneIndex;
+import bureau.names.Countries;
 import bureau.search.Indexer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,10 @@ final class IndexCommand implements Callable<Integer> {
     try (Indexer indexer = update ? index.update() : index.rebuild();
         ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
       report =
-          Ingest.run(new Ingest.Plan(folder, index.folder(), update, threads), indexer, progress);
+          Ingest.run(
+              new Ingest.Plan(folder, index.folder(), update, threads, new Countries()::tagged),
+              indexer,
+              progress);
     }
     ReportText.print(report, folder, index.folder(), spec.commandLine().getErr());
     return report;

@@ -2,6 +2,7 @@ package bureau.cli;
 
 import bureau.export.ArticleJson;
 import bureau.export.ResultsJson;
+import bureau.names.Countries;
 import bureau.query.ParsedQuery;
 import bureau.query.Query;
 import bureau.query.QueryParser;
@@ -103,8 +104,15 @@ final class SearchCommand implements Callable<Integer> {
     }
     ParsedQuery query =
         new QueryParser(LocalDate.now(ZoneId.systemDefault())).parse(String.join(" ", words));
-    Query meant = naming.names().expand(query.query(), naming.choice());
-    SearchRequest request = SearchRequest.of(meant).sortedBy(sort.sort).withLimit(limit);
+    Countries countries = new Countries();
+    Query meant = naming.names().expand(countries.withCodes(query.query()), naming.choice());
+    SearchRequest request =
+        SearchRequest.of(meant)
+            .change()
+            .about(countries.namedIn(query.query()))
+            .sort(sort.sort)
+            .limit(limit)
+            .build();
     try (Searcher searcher = location.index().searcher(NEVER)) {
       Results results = searcher.search(request);
       print(query, results, searcher);

@@ -1,6 +1,5 @@
 package bureau.eval;
 
-import bureau.query.Query;
 import bureau.search.Hit;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
@@ -32,13 +31,13 @@ public record Evaluation(SortedMap<String, List<Ranked>> rankings) {
   /**
    * Ranks articles for each topic.
    *
-   * @param reader how a topic's text is read
+   * @param reader how a topic's text is asked for; as many hits as are measured are asked for
    */
   public static Evaluation run(
-      Searcher searcher, List<Topic> topics, Function<String, Query> reader) {
+      Searcher searcher, List<Topic> topics, Function<String, SearchRequest> reader) {
     SortedMap<String, List<Ranked>> rankings = new TreeMap<>();
     for (Topic topic : topics) {
-      SearchRequest request = SearchRequest.ranking(reader.apply(topic.text()), DEPTH);
+      SearchRequest request = reader.apply(topic.text()).withLimit(DEPTH);
       List<Ranked> ranking = new ArrayList<>();
       for (Hit hit : searcher.search(request).hits()) {
         ranking.add(new Ranked(hit.article().id().value(), hit.score()));

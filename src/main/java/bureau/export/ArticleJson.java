@@ -45,6 +45,7 @@ public final class ArticleJson {
     Json.member(json, "section", article.section());
     Json.member(json, "keywords", article.keywords());
     Json.member(json, "language", article.language());
+    Json.member(json, "countries", article.about());
     Json.member(json, "corrections", article.corrections());
     body(json, article);
     json.writeNumberProperty("words", article.words());

@@ -87,6 +87,7 @@ public final class ResultsJson {
     Json.member(json, "publisher", article.source().publisher());
     Json.member(json, "section", article.section());
     Json.member(json, "language", article.language());
+    Json.member(json, "countries", article.about());
     json.writeNumberProperty("words", hit.words());
     json.writeNumberProperty("score", hit.score());
     json.writeArrayPropertyStart("snippets");

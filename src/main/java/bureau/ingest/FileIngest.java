@@ -14,16 +14,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads one file's articles into the index.
  *
  * @param reader splits the file into articles
+ * @param tagging adds to each what its file does not state
  * @param indexer takes them
  * @param tally counts them
  * @param progress is told of them
  */
-record FileIngest(ArticleReader reader, Indexer indexer, Tally tally, Progress progress) {
+record FileIngest(
+    ArticleReader reader,
+    UnaryOperator<Article> tagging,
+    Indexer indexer,
+    Tally tally,
+    Progress progress) {
   private static final int BUFFER_BYTES = 1 << 16;
 
   void read(Path file, String path, BasicFileAttributes attributes) {
@@ -59,7 +66,7 @@ record FileIngest(ArticleReader reader, Indexer indexer, Tally tally, Progress p
 
     @Override
     public void article(Article article) {
-      indexer.add(article, file);
+      indexer.add(tagging.apply(article), file);
       tally.indexed();
       articles++;
       progress.done(0, 1, false);

@@ -1,5 +1,6 @@
 package bureau.ingest;
 
+import bureau.article.Article;
 import bureau.read.ArticleReader;
 import bureau.search.Indexer;
 import bureau.search.InputFile;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Fills an index from a folder. Files are read and parsed on several threads; how many are under
@@ -40,15 +42,17 @@ public final class Ingest {
    * @param index the index's folder, which is passed over if it lies within
    * @param update whether files that the index knows and that have not changed are left alone
    * @param threads how many files to read at once, 1 or more
+   * @param tagging what is added to each article before it is indexed; used by several threads
    */
-  public record Plan(Path folder, Path index, boolean update, int threads) {}
+  public record Plan(
+      Path folder, Path index, boolean update, int threads, UnaryOperator<Article> tagging) {}
 
   private Ingest(Plan plan, Indexer indexer, Progress progress) {
     this.plan = plan;
     this.indexer = indexer;
     this.progress = progress;
     this.walk = new FolderWalk(plan.folder(), plan.index());
-    this.files = new FileIngest(new ArticleReader(), indexer, tally, progress);
+    this.files = new FileIngest(new ArticleReader(), plan.tagging(), indexer, tally, progress);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -48,6 +49,8 @@ record Answer(
     Optional<FieldDoc> last,
     List<Facet> facets,
     @Nullable Timeline timeline) {
+  /** What a country that the query names counts beside the words it is named with. */
+  private static final float COUNTRY_WEIGHT = 0.5f;
 
   static Answer to(View view, SearchRequest request, @Nullable Cursor cursor) throws IOException {
     if (cursor != null) {
@@ -72,20 +75,21 @@ record Answer(
         QueryTranslation.translate(request.query(), view.getIndexReader(), someWords);
     Query query = filtered(translated.query(), request.filters());
     IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
+    Query ranked = ranked(query, request);
     boolean counting = request.wanted().counts();
     Top top;
     FacetsCollector matching = null;
     if (counting) {
       Object[] collected =
           ranking.search(
-              query,
+              ranked,
               new MultiCollectorManager(
                   topHits(request, cursor, Integer.MAX_VALUE), new FacetsCollectorManager()));
       matching = (FacetsCollector) collected[1];
       top = new Top((TopFieldDocs) collected[0], total(matching));
     } else {
       // The best hits first, so that Lucene may pass over what cannot be among them.
-      TopFieldDocs docs = ranking.search(query, topHits(request, cursor, 1));
+      TopFieldDocs docs = ranking.search(ranked, topHits(request, cursor, 1));
       top = new Top(docs, view.count(query));
     }
     List<ScoreDoc> found = Arrays.asList(top.docs().scoreDocs);
@@ -106,6 +110,19 @@ record Answer(
         matching == null || !request.wanted().timeline()
             ? null
             : TimelineCounting.timeline(TimelineCounting.byDay(matching), view.publishedByDay()));
+  }
+
+  /** The query, with articles first that speak much of the countries it names. */
+  private static Query ranked(Query query, SearchRequest request) {
+    if (request.about().isEmpty() || request.sort() != SearchRequest.Sort.RELEVANCE) {
+      return query;
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(query, Occur.MUST);
+    for (String code : request.about()) {
+      Query mentions = new TermQuery(new Term(Schema.COUNTRY_MENTIONS, code));
+      builder.add(new BoostQuery(mentions, COUNTRY_WEIGHT), Occur.SHOULD);
+    }
+    return builder.build();
   }
 
   private record Top(TopFieldDocs docs, long total) {}

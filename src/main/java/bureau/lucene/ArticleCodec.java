@@ -5,6 +5,7 @@ import bureau.article.ArticleId;
 import bureau.article.Author;
 import bureau.article.Block;
 import bureau.article.Byline;
+import bureau.article.Country;
 import bureau.article.Dateline;
 import bureau.article.Picture;
 import bureau.article.Source;
@@ -43,6 +44,7 @@ final class ArticleCodec {
       writeText(out, article.section());
       writeList(out, article.keywords(), DataOutput::writeString);
       writeText(out, article.language());
+      writeList(out, article.countries(), ArticleCodec::writeCountry);
       writeList(out, article.corrections(), DataOutput::writeString);
       writeList(out, article.body(), ArticleCodec::writeBlock);
       return out.toArrayCopy();
@@ -74,6 +76,7 @@ final class ArticleCodec {
           .section(readText(in))
           .keywords(readList(in, DataInput::readString))
           .language(readText(in))
+          .countries(readList(in, ArticleCodec::readCountry))
           .corrections(readList(in, DataInput::readString))
           .body(body ? readList(in, ArticleCodec::readBlock) : List.of())
           .build();
@@ -159,6 +162,17 @@ final class ArticleCodec {
 
   private static Picture readPicture(DataInput in) throws IOException {
     return new Picture(readText(in), readText(in));
+  }
+
+  private static void writeCountry(DataOutput out, Country country) throws IOException {
+    out.writeString(country.code());
+    out.writeVInt(country.mentions() * 2 + (country.subject() ? 1 : 0));
+  }
+
+  private static Country readCountry(DataInput in) throws IOException {
+    String code = in.readString();
+    int mentions = in.readVInt();
+    return new Country(code, mentions / 2, mentions % 2 == 1);
   }
 
   private static void writeBlock(DataOutput out, Block block) throws IOException {

@@ -39,6 +39,9 @@ final class ArticleDocument {
     addNames(document, article, file);
     addText(document, text);
     addFacets(document, article);
+    if (!article.countries().isEmpty()) {
+      document.add(CountryMentions.field(article.countries()));
+    }
     addNumbers(document, article);
     document.add(new StoredField(Schema.STORED, ArticleCodec.encode(article)));
     return document;
@@ -78,6 +81,7 @@ final class ArticleDocument {
     for (Author author : article.byline().authors()) {
       addFacet(document, FacetField.AUTHOR, author.name());
     }
+    article.about().forEach(code -> addFacet(document, FacetField.COUNTRY, code));
     addFacet(document, FacetField.SECTION, article.section());
     String language = article.language();
     if (language != null) {

@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Counts up whenever an index of the version before would be misread. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Which kind a document is: {@link #ARTICLE}, or absent for a file. Indexed. */
   static final String KIND = "kind";
@@ -50,6 +50,9 @@ final class Schema {
 
   /** The number of words in the body. Points and doc values. */
   static final String WORDS = "words";
+
+  /** The countries an article speaks of, as often as it does. Indexed with frequencies. */
+  static final String COUNTRY_MENTIONS = "country_mentions";
 
   /** The language tag and its primary subtag. Indexed. */
   static final String LANGUAGE = "language_tag";
@@ -92,6 +95,7 @@ final class Schema {
       case ID -> ID;
       case LANGUAGE -> LANGUAGE;
       case URL -> URL;
+      case COUNTRY -> facetOf(FacetField.COUNTRY);
       default -> throw new IllegalArgumentException(field + " is not matched by value");
     };
   }

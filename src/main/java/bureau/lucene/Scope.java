@@ -56,6 +56,7 @@ record Scope(List<String> fields, Optional<Field> exact) {
     String name = Schema.valuesOf(field);
     return switch (field) {
       case LANGUAGE -> new TermQuery(new Term(name, text.toLowerCase(Locale.ROOT)));
+      case COUNTRY -> new TermQuery(new Term(name, text.toUpperCase(Locale.ROOT)));
       case URL -> new PrefixQuery(new Term(name, CanonicalUrl.of(text)));
       default -> new TermQuery(new Term(name, text));
     };

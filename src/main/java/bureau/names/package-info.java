@@ -1,6 +1,7 @@
 /**
- * Other ways to write what was typed: spellings of people, places and bodies, from a table and by
- * rules. It turns one query tree into another and knows no engine.
+ * What names stand for: other ways to write what was typed, from tables and by rules, and the
+ * countries that articles and queries speak of. It turns one query tree into another, tags
+ * articles, and knows no engine.
  */
 @NullMarked
 package bureau.names;

@@ -38,6 +38,8 @@ public enum Field {
   CORRECTION(Kind.TEXT, "correction", "cx"),
   /** The article's language: a tag such as "ko". */
   LANGUAGE(Kind.EXACT, "language", "la"),
+  /** Each country the article is about: its ISO 3166 code, or its name in any language. */
+  COUNTRY(Kind.EXACT, "country", "re"),
   /** The article's id. */
   ID(Kind.EXACT, "id", "an"),
   /** The article's address, or the start of one. */

@@ -10,6 +10,8 @@ public enum FacetField {
   PUBLISHER,
   /** Each author by name. */
   AUTHOR,
+  /** Each country the article is about, by its ISO 3166 code. */
+  COUNTRY,
   /** The part of the outlet. */
   SECTION,
   /** The language tag. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order of the hits
  * @param limit how many hits at most, 0 to {@link #MAX_LIMIT}; 0 asks for the count alone
  * @param cursor where to go on, from {@link Results#next}; null to begin
+ * @param about the ISO 3166 codes of countries that the query names: articles that speak much of
+ *     them rank higher, and no other article matches because of it
  * @param wanted what the answer is to hold beside the hits
  */
 public record SearchRequest(
@@ -21,6 +23,7 @@ public record SearchRequest(
     Sort sort,
     int limit,
     @Nullable String cursor,
+    List<String> about,
     Wanted wanted) {
 
   /** The greatest {@code limit}. */
@@ -58,6 +61,7 @@ public record SearchRequest(
       throw new IllegalArgumentException("limit " + limit + " is not from 0 to " + MAX_LIMIT);
     }
     filters = List.copyOf(filters);
+    about = List.copyOf(about);
   }
 
   /** The best hits for a query with all facets, the timeline and snippets. */
@@ -82,6 +86,7 @@ public record SearchRequest(
         .sort(sort)
         .limit(limit)
         .cursor(cursor)
+        .about(about)
         .wanted(wanted);
   }
 
@@ -117,6 +122,7 @@ public record SearchRequest(
     private Sort sort = Sort.RELEVANCE;
     private int limit = DEFAULT_LIMIT;
     private @Nullable String cursor;
+    private List<String> about = List.of();
     private Wanted wanted = Wanted.NOTHING;
 
     private Builder(Query query) {
@@ -147,6 +153,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** The countries that the query names. */
+    public Builder about(List<String> codes) {
+      about = codes;
+      return this;
+    }
+
     /** What the answer is to hold beside the hits. */
     public Builder wanted(Wanted chosen) {
       wanted = chosen;
@@ -159,7 +171,7 @@ public record SearchRequest(
      * @throws IllegalArgumentException if the limit is out of range
      */
     public SearchRequest build() {
-      return new SearchRequest(query, filters, sort, limit, cursor, wanted);
+      return new SearchRequest(query, filters, sort, limit, cursor, about, wanted);
     }
   }
 }

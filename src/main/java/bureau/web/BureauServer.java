@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.search.Searcher;
 import bureau.web.pages.HelpPage;
@@ -85,7 +86,7 @@ public final class BureauServer implements AutoCloseable {
 
   private static void route(RoutesConfig routes, Searcher searcher, Names names) {
     Clock clock = Clock.system(ZoneId.systemDefault());
-    QueryReader reader = new QueryReader(clock, names);
+    QueryReader reader = new QueryReader(clock, names, new Countries());
     Assets assets = new Assets();
     Frames frames = new Frames(assets.links());
     Pages pages = new Pages();

@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.names.Countries;
 import bureau.search.Facet;
 import bureau.search.FacetField;
 import bureau.search.SearchRequest.FacetFilter;
@@ -87,14 +88,19 @@ final class FacetViews {
       case PUBLISHER -> "Outlet";
       case AUTHOR -> "Author";
       case SECTION -> "Section";
+      case COUNTRY -> "Country";
       case LANGUAGE -> "Language";
       case YEAR -> "Year";
     };
   }
 
-  /** A value for people: a language by its name, every other as it is. */
+  /** A value for people: a language or country by its name, every other as it is. */
   static String label(FacetField field, String value) {
-    return field == FacetField.LANGUAGE ? language(value) : value;
+    return switch (field) {
+      case LANGUAGE -> language(value);
+      case COUNTRY -> Countries.name(value, Locale.ENGLISH);
+      default -> value;
+    };
   }
 
   /** The English name of a language tag, or the tag where it has none. */

@@ -1,11 +1,15 @@
 package bureau.web;
 
+import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.names.NamesChoice;
 import bureau.query.ParsedQuery;
 import bureau.query.Query;
 import bureau.query.QueryParser;
 import bureau.query.QuerySyntaxException;
+import bureau.search.FacetField;
+import bureau.search.SearchRequest;
+import bureau.search.SearchRequest.FacetFilter;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -16,20 +20,17 @@ import java.time.LocalDate;
 final class QueryReader {
   private final Clock clock;
   private final Names names;
+  private final Countries countries;
 
-  QueryReader(Clock clock, Names names) {
+  QueryReader(Clock clock, Names names, Countries countries) {
     this.clock = clock;
     this.names = names;
-  }
-
-  /** What to look for: what was typed and the other ways to write the names in it. */
-  Query withNames(ParsedQuery parsed, NamesChoice choice) {
-    return names.expand(parsed.query(), choice);
+    this.countries = countries;
   }
 
   /** Reads a text as well as it can be read; never fails. */
   ParsedQuery lenient(String text) {
-    return parser().parse(text);
+    return withCodes(parser().parse(text));
   }
 
   /**
@@ -38,7 +39,39 @@ final class QueryReader {
    * @throws QuerySyntaxException where it departs from the syntax
    */
   ParsedQuery strict(String text) throws QuerySyntaxException {
-    return parser().parseStrict(text);
+    return withCodes(parser().parseStrict(text));
+  }
+
+  /** What to look for: what was typed and the other ways to write the names in it. */
+  SearchRequest request(SearchParameters search, ParsedQuery parsed) {
+    Query meant = withNames(parsed, search.names());
+    return search.request(meant).change().about(countries.namedIn(parsed.query())).build();
+  }
+
+  /** The query with the other ways to write the names in it. */
+  Query withNames(ParsedQuery parsed, NamesChoice choice) {
+    return names.expand(parsed.query(), choice);
+  }
+
+  /** The parameters with the codes of countries in place of their names. */
+  SearchParameters withCodes(SearchParameters search) {
+    return search.filters().stream().noneMatch(filter -> filter.field() == FacetField.COUNTRY)
+        ? search
+        : search.withFilters(search.filters().stream().map(this::withCode).distinct().toList());
+  }
+
+  private FacetFilter withCode(FacetFilter filter) {
+    return filter.field() == FacetField.COUNTRY
+        ? new FacetFilter(
+            FacetField.COUNTRY,
+            countries.code(filter.value()).orElse(filter.value()),
+            filter.exclude())
+        : filter;
+  }
+
+  private ParsedQuery withCodes(ParsedQuery parsed) {
+    return new ParsedQuery(
+        parsed.text(), countries.withCodes(parsed.query()), parsed.readAs(), parsed.notes());
   }
 
   private QueryParser parser() {

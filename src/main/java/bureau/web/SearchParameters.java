@@ -97,6 +97,11 @@ record SearchParameters(
     return change().names(chosen).cursor(null).build();
   }
 
+  /** The same place of the same list, with filters that mean the same. */
+  SearchParameters withFilters(List<FacetFilter> same) {
+    return change().filters(same).build();
+  }
+
   /** The same search with another list of what could not be used. */
   SearchParameters blaming(List<BadParameter> found) {
     return change().bad(found).build();

@@ -39,30 +39,30 @@ final class SearchRoutes {
 
   /** Answers {@code /search}. */
   void page(Context context) {
-    SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
+    SearchParameters search = parameters(context);
     ParsedQuery query = read(search);
     Results results;
     try {
-      results = searcher.search(search.request(reader.withNames(query, search.names())));
+      results = searcher.search(reader.request(search, query));
     } catch (InvalidCursorException e) {
       List<BadParameter> bad = new ArrayList<>(search.bad());
       bad.add(new BadParameter("cursor", "This page of the results is gone; here is the first"));
       search = search.at(null).blaming(bad);
-      results = searcher.search(search.request(reader.withNames(query, search.names())));
+      results = searcher.search(reader.request(search, query));
     }
     html(context, pages.set(views.results(search, query, results)));
   }
 
   /** Answers {@code /search.json}. */
   void json(Context context) {
-    SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
+    SearchParameters search = parameters(context);
     if (!search.bad().isEmpty()) {
       throw new FailureException(Failure.badParameter(search.bad().getFirst()));
     }
     ParsedQuery query = read(search);
     Results results;
     try {
-      results = searcher.search(search.request(reader.withNames(query, search.names())));
+      results = searcher.search(reader.request(search, query));
     } catch (InvalidCursorException e) {
       throw new FailureException(
           Failure.badParameter(new BadParameter("cursor", String.valueOf(e.getMessage()))));
@@ -70,6 +70,10 @@ final class SearchRoutes {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ResultsJson.write(query, results, out);
     context.contentType("application/json; charset=utf-8").result(out.toByteArray());
+  }
+
+  private SearchParameters parameters(Context context) {
+    return reader.withCodes(SearchParameters.read(QueryString.of(context.queryString())));
   }
 
   private ParsedQuery read(SearchParameters search) {

@@ -7,6 +7,7 @@ import bureau.article.ArticleId;
 import bureau.article.Author;
 import bureau.article.Block;
 import bureau.article.Byline;
+import bureau.article.Country;
 import bureau.article.Dateline;
 import bureau.article.Picture;
 import bureau.article.Source;
@@ -41,6 +42,11 @@ class ArticleJsonTest {
           .keywords(List.of("grain", "ships"))
           .corrections(List.of("Correction: Three ports."))
           .language("en")
+          .countries(
+              List.of(
+                  new Country("UA", 4, true),
+                  new Country("RU", 3, true),
+                  new Country("TR", 1, false)))
           .body(List.of(Block.paragraph("Talks resume."), new Block(Block.Kind.ITEM, "ports")))
           .build();
 
@@ -62,6 +68,7 @@ class ArticleJsonTest {
                 + "\"captions\":[{\"text\":\"A carrier waits.\",\"credit\":null},"
                 + "{\"text\":null,\"credit\":\"Wire\"}],"
                 + "\"section\":\"World\",\"keywords\":[\"grain\",\"ships\"],\"language\":\"en\","
+                + "\"countries\":[\"UA\",\"RU\"],"
                 + "\"corrections\":[\"Correction: Three ports.\"],"
                 + "\"body\":[{\"kind\":\"paragraph\",\"text\":\"Talks resume.\"},"
                 + "{\"kind\":\"item\",\"text\":\"ports\"}],\"words\":3}");
@@ -79,7 +86,7 @@ class ArticleJsonTest {
                 + "\"publisher\":null},\"headline\":null,\"deck\":null,"
                 + "\"byline\":{\"text\":null,\"authors\":[]},\"dateline\":null,"
                 + "\"published\":null,\"modified\":null,\"captions\":[],\"section\":null,"
-                + "\"keywords\":[],\"language\":null,\"corrections\":[],\"body\":[],\"words\":0}");
+                + "\"keywords\":[],\"language\":null,\"countries\":[],\"corrections\":[],\"body\":[],\"words\":0}");
   }
 
   @Test

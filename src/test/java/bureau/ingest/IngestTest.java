@@ -166,7 +166,7 @@ class IngestTest {
     page("one.html", "one", "Ferries stop running");
     Indexer broken = index.rebuild();
     broken.close();
-    Ingest.Plan plan = new Ingest.Plan(folder, index.folder(), false, 2);
+    Ingest.Plan plan = new Ingest.Plan(folder, index.folder(), false, 2, article -> article);
     assertThatThrownBy(() -> Ingest.run(plan, broken, Progress.SILENT))
         .isInstanceOf(RuntimeException.class);
   }
@@ -187,7 +187,9 @@ class IngestTest {
     try (Indexer indexer = update ? index.update() : index.rebuild()) {
       Report report =
           Ingest.run(
-              new Ingest.Plan(from, index.folder(), update, threads), indexer, Progress.SILENT);
+              new Ingest.Plan(from, index.folder(), update, threads, article -> article),
+              indexer,
+              Progress.SILENT);
       assertThat(report.filesFound()).isEqualTo(report.filesRead() + report.filesUnchanged());
       return report;
     }

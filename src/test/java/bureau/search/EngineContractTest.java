@@ -125,6 +125,9 @@ public abstract class EngineContractTest {
         row(in(Field.CORRECTION, new Everything()), "harbour"),
         row(word("harbourmaster"), "harbour"),
         row(in(Field.LANGUAGE, word("KO")), "korean"),
+        row(in(Field.COUNTRY, word("ru")), "cosmodrome"),
+        row(in(Field.COUNTRY, word("UA")), "grain"),
+        row(in(Field.COUNTRY, new Everything()), "cosmodrome grain"),
         row(in(Field.ID, word("grain")), "grain"),
         row(in(Field.URL, word("http://gazette.example/grain?utm_source=x")), "grain"),
         row(in(Field.CAPTION, new Everything()), "cosmodrome"),
@@ -368,6 +371,23 @@ public abstract class EngineContractTest {
   }
 
   @Test
+  void countryThatIsAskedForRaisesArticlesThatSpeakOfItAndAddsNone() {
+    SearchRequest plain = SearchRequest.of(word("summit"));
+    Results korea = searcher.search(plain.change().about(List.of("KP")).build());
+    Results ukraine = searcher.search(plain.change().about(List.of("UA")).build());
+    assertThat(ids(korea).getFirst()).isEqualTo("cosmodrome");
+    assertThat(ids(ukraine).getFirst()).isEqualTo("grain");
+    assertThat(ids(ukraine)).containsExactlyInAnyOrderElementsOf(ids(searcher.search(plain)));
+    assertThat(korea.total()).isEqualTo(searcher.search(plain).total());
+  }
+
+  @Test
+  void hitsSayWhichCountriesTheyAreAbout() {
+    Hit hit = only(in(Field.ID, word("grain")));
+    assertThat(hit.article().about()).containsExactly("UA");
+  }
+
+  @Test
   void facetsCountTheHits() {
     Results results = searcher.search(SearchRequest.of(new Everything()));
     assertThat(facet(results, FacetField.AUTHOR))
@@ -376,6 +396,7 @@ public abstract class EngineContractTest {
         .containsExactly("The Gazette 4", "Meridian Wire 1", "해마루일보 1");
     assertThat(facet(results, FacetField.SECTION)).containsExactly("World 2", "Africa 1", "Asia 1");
     assertThat(facet(results, FacetField.LANGUAGE)).containsExactly("en 5", "ko 1");
+    assertThat(facet(results, FacetField.COUNTRY)).containsExactly("KP 1", "RU 1", "UA 1");
     assertThat(facet(results, FacetField.YEAR)).containsExactly("2025 1", "2024 1", "2023 3");
   }
 

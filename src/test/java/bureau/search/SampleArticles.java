@@ -5,6 +5,7 @@ import bureau.article.ArticleId;
 import bureau.article.Author;
 import bureau.article.Block;
 import bureau.article.Byline;
+import bureau.article.Country;
 import bureau.article.Dateline;
 import bureau.article.Picture;
 import bureau.article.Source;
@@ -81,6 +82,7 @@ public final class SampleArticles {
                 new Picture("The delegations at the Vostochny cosmodrome", "C. Lens/Gazette"),
                 new Picture("An empty railway carriage", null)))
         .section("Asia")
+        .countries(List.of(new Country("RU", 3, true), new Country("KP", 2, true)))
         .body(
             paragraphs(
                 "The summit lasted two hours longer than planned, officials said.",
@@ -101,6 +103,7 @@ public final class SampleArticles {
                 Precision.SECOND,
                 Origin.JSON_LD))
         .section("World")
+        .countries(List.of(new Country("UA", 6, true), new Country("RU", 1, false)))
         .body(
             paragraphs(
                 "Ships will carry wheat and maize through the corridor until July.",

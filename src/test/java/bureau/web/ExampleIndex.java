@@ -6,6 +6,7 @@ import bureau.ingest.Ingest;
 import bureau.ingest.Progress;
 import bureau.ingest.Report;
 import bureau.lucene.LuceneIndex;
+import bureau.names.Countries;
 import bureau.search.Indexer;
 import bureau.search.Searcher;
 import java.io.IOException;
@@ -23,7 +24,10 @@ final class ExampleIndex {
     LuceneIndex index = new LuceneIndex(folder);
     try (Indexer indexer = index.rebuild()) {
       Report report =
-          Ingest.run(new Ingest.Plan(EXAMPLES, folder, false, 1), indexer, Progress.SILENT);
+          Ingest.run(
+              new Ingest.Plan(EXAMPLES, folder, false, 1, new Countries()::tagged),
+              indexer,
+              Progress.SILENT);
       assertThat(report.failures()).isEmpty();
       assertThat(report.skippedByReason()).containsOnlyKeys("a note about the folder");
     }

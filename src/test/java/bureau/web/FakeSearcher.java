@@ -120,6 +120,7 @@ final class FakeSearcher implements Searcher {
     return switch (field) {
       case PUBLISHER -> Stream.ofNullable(article.source().publisher()).toList();
       case AUTHOR -> article.byline().authors().stream().map(Author::name).toList();
+      case COUNTRY -> article.about();
       case SECTION -> Stream.ofNullable(article.section()).toList();
       case LANGUAGE -> Stream.ofNullable(article.language()).toList();
       case YEAR ->

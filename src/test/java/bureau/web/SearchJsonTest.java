@@ -55,6 +55,7 @@ class SearchJsonTest {
             "publisher",
             "section",
             "language",
+            "countries",
             "words",
             "score",
             "snippets");
@@ -92,7 +93,7 @@ class SearchJsonTest {
     JsonNode answer = site.json("/search.json?q=sanctions");
 
     assertThat(answer.get("facets").propertyNames())
-        .containsExactly("publisher", "author", "section", "language", "year");
+        .containsExactly("publisher", "author", "country", "section", "language", "year");
     assertThat(answer.get("facets").get("publisher").get(0).toString())
         .isEqualTo("{\"value\":\"Meridian Wire\",\"count\":16}");
     assertThat(answer.get("timeline").get("unit").stringValue()).isEqualTo("month");
@@ -223,6 +224,7 @@ class SearchJsonTest {
             "section",
             "keywords",
             "language",
+            "countries",
             "corrections",
             "body",
             "words");
