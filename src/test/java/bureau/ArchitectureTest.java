@@ -30,9 +30,10 @@ class ArchitectureTest {
           query   |
           names   | bureau.article bureau.query com.ibm.icu..
           search  | bureau.article bureau.query
+          copies  | bureau.article
           extract | bureau.article org.jsoup.. tools.jackson..
           read    | bureau.article bureau.extract com.ibm.icu.. tools.jackson..
-          lucene  | bureau.article bureau.query bureau.search org.apache.lucene..
+          lucene  | bureau.article bureau.copies bureau.query bureau.search org.apache.lucene..
           ingest  | bureau.article bureau.read bureau.search
           export  | bureau.article bureau.query bureau.search tools.jackson..
           eval    | bureau.query bureau.search bureau.article

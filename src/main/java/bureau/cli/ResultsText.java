@@ -6,6 +6,7 @@ import bureau.article.Stamp;
 import bureau.export.AnswerNotes;
 import bureau.query.Field;
 import bureau.query.ParsedQuery;
+import bureau.search.Duplicates;
 import bureau.search.Hit;
 import bureau.search.Mark;
 import bureau.search.Results;
@@ -51,8 +52,7 @@ record ResultsText(PrintWriter out, Ansi ansi) {
       print(++number, hit);
     }
     if (results.next() != null) {
-      out.printf(
-          "%n%,d more; --limit shows more of them%n", results.total() - results.hits().size());
+      out.printf("%nThere are more; --limit shows more of them%n");
     }
   }
 
@@ -73,10 +73,27 @@ record ResultsText(PrintWriter out, Ansi ansi) {
         default -> out.println(INDENT + snippet.field().label() + ": " + marked(snippet));
       }
     }
+    if (hit.duplicates().count() > 0) {
+      out.println(INDENT + "also in: " + copies(hit.duplicates()));
+    }
     if (!hit.missing().isEmpty()) {
       out.println(INDENT + "without: " + String.join(", ", hit.missing()));
     }
     out.println(INDENT + article.source().path());
+  }
+
+  private static String copies(Duplicates duplicates) {
+    String listed =
+        duplicates.earliest().stream()
+            .map(copy ->
+                Stream.of(
+                        Objects.requireNonNullElse(copy.source().publisher(), copy.source().path()),
+                        copy.published() == null ? null : printed(copy.published()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining("; "));
+    int unlisted = duplicates.count() - duplicates.earliest().size();
+    return unlisted == 0 ? listed : "%s; %,d more".formatted(listed, unlisted);
   }
 
   private static String facts(Article article) {

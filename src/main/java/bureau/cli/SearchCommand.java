@@ -70,6 +70,24 @@ final class SearchCommand implements Callable<Integer> {
       description = "how many hits at most, 1 to 1000 (default: ${DEFAULT-VALUE})")
   private int limit;
 
+  @Option(
+      names = "--duplicates",
+      paramLabel = "MODE",
+      defaultValue = "grouped",
+      description = {
+        "grouped: copies of one text are one hit, the earliest that matches;",
+        "all: each by itself (default: ${DEFAULT-VALUE})"
+      })
+  private Duplicates duplicates;
+
+  /** What is made of copies of one text. */
+  enum Duplicates {
+    /** They are one hit. */
+    grouped,
+    /** Each is a hit. */
+    all
+  }
+
   /** How the answer is printed. */
   enum Format {
     /** For reading. */
@@ -112,6 +130,7 @@ final class SearchCommand implements Callable<Integer> {
             .about(countries.namedIn(query.query()))
             .sort(sort.sort)
             .limit(limit)
+            .grouped(duplicates == Duplicates.grouped)
             .build();
     try (Searcher searcher = location.index().searcher(NEVER)) {
       Results results = searcher.search(request);

@@ -1,7 +1,9 @@
 package bureau.export;
 
+import bureau.article.Article;
 import bureau.query.ParsedQuery;
 import bureau.search.AlsoSearched;
+import bureau.search.Duplicates;
 import bureau.search.Facet;
 import bureau.search.Hit;
 import bureau.search.Mark;
@@ -93,9 +95,27 @@ public final class ResultsJson {
     json.writeArrayPropertyStart("snippets");
     hit.snippets().forEach(snippet -> snippet(json, snippet));
     json.writeEndArray();
+    duplicates(json, hit.duplicates());
     if (!hit.missing().isEmpty()) {
       Json.member(json, "missing", hit.missing());
     }
+    json.writeEndObject();
+  }
+
+  private static void duplicates(JsonGenerator json, Duplicates duplicates) {
+    json.writeObjectPropertyStart("duplicates");
+    json.writeNumberProperty("count", duplicates.count());
+    json.writeArrayPropertyStart("earliest");
+    for (Article article : duplicates.earliest()) {
+      json.writeStartObject();
+      json.writeStringProperty("id", article.id().value());
+      Json.member(json, "publisher", article.source().publisher());
+      ArticleFields.stamp(json, "published", article.published());
+      Json.member(json, "headline", article.headline());
+      Json.member(json, "url", article.source().url());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -8,7 +8,6 @@ import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,10 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 
@@ -76,36 +72,29 @@ record Answer(
     Query query = filtered(translated.query(), request.filters());
     IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
     Query ranked = ranked(query, request);
-    boolean counting = request.wanted().counts();
-    Top top;
+    Paging paging = new Paging(view, ranking, ranked, request);
+    FieldDoc after = cursor == null ? null : cursor.hit(request);
+    TopFieldDocs top;
     FacetsCollector matching = null;
-    if (counting) {
+    if (request.wanted().counts()) {
       Object[] collected =
           ranking.search(
               ranked,
               new MultiCollectorManager(
-                  topHits(request, cursor, Integer.MAX_VALUE), new FacetsCollectorManager()));
+                  paging.collector(after, Integer.MAX_VALUE), new FacetsCollectorManager()));
+      top = (TopFieldDocs) collected[0];
       matching = (FacetsCollector) collected[1];
-      top = new Top((TopFieldDocs) collected[0], total(matching));
     } else {
       // The best hits first, so that Lucene may pass over what cannot be among them.
-      TopFieldDocs docs = ranking.search(ranked, topHits(request, cursor, 1));
-      top = new Top(docs, view.count(query));
+      top = ranking.search(ranked, paging.collector(after, 1));
     }
-    List<ScoreDoc> found = Arrays.asList(top.docs().scoreDocs);
-    boolean more = found.size() > request.limit();
-    List<ScoreDoc> page = more ? found.subList(0, request.limit()) : found;
-    Optional<FieldDoc> last =
-        more && !page.isEmpty() ? Optional.of((FieldDoc) page.getLast()) : Optional.empty();
-    if (request.sort() == SearchRequest.Sort.RELEVANCE) {
-      page.forEach(hit -> hit.score = (Float) ((FieldDoc) hit).fields[0]);
-    }
+    Paging.Page page = paging.page(top);
     return new Answer(
         translated,
         someWords,
-        top.total(),
-        page,
-        last,
+        matching == null ? view.count(query) : total(matching),
+        page.hits(),
+        page.last(),
         matching == null ? List.of() : facets(view, request, translated.query(), matching),
         matching == null || !request.wanted().timeline()
             ? null
@@ -123,30 +112,6 @@ record Answer(
       builder.add(new BoostQuery(mentions, COUNTRY_WEIGHT), Occur.SHOULD);
     }
     return builder.build();
-  }
-
-  private record Top(TopFieldDocs docs, long total) {}
-
-  /** One more hit than asked for, to see whether another page follows. */
-  private static TopFieldCollectorManager topHits(
-      SearchRequest request, @Nullable Cursor cursor, int countUpTo) {
-    return new TopFieldCollectorManager(
-        order(request.sort()),
-        request.limit() + 1,
-        cursor == null ? null : cursor.hit(request),
-        countUpTo);
-  }
-
-  private static Sort order(SearchRequest.Sort sort) {
-    SortField tie = new SortField(Schema.TIE, SortField.Type.LONG);
-    return switch (sort) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, tie);
-      case NEWEST ->
-          new Sort(new SortField(Schema.PUBLISHED, SortField.Type.LONG, true, Long.MIN_VALUE), tie);
-      case OLDEST ->
-          new Sort(
-              new SortField(Schema.PUBLISHED, SortField.Type.LONG, false, Long.MAX_VALUE), tie);
-    };
   }
 
   private static long total(FacetsCollector matching) {

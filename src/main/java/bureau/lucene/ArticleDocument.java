@@ -4,6 +4,7 @@ import bureau.article.Article;
 import bureau.article.Author;
 import bureau.article.CanonicalUrl;
 import bureau.article.Stamp;
+import bureau.copies.Wording;
 import bureau.query.Field;
 import bureau.search.FacetField;
 import bureau.search.InputFile;
@@ -33,7 +34,12 @@ final class ArticleDocument {
 
   private ArticleDocument() {}
 
-  static Document of(Article article, InputFile file) {
+  /**
+   * Makes the document.
+   *
+   * @param change the number of the change that adds it
+   */
+  static Document of(Article article, InputFile file, long change) {
     Document document = new Document();
     ArticleText text = ArticleText.of(article);
     addNames(document, article, file);
@@ -43,6 +49,8 @@ final class ArticleDocument {
       document.add(CountryMentions.field(article.countries()));
     }
     addNumbers(document, article);
+    document.add(new NumericDocValuesField(Schema.CHANGE, change));
+    Bands.add(document, Wording.of(article).bands());
     document.add(new StoredField(Schema.STORED, ArticleCodec.encode(article)));
     return document;
   }

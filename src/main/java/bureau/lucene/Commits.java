@@ -12,6 +12,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
@@ -46,6 +47,16 @@ final class Commits {
           "The index in %s is of version %s, this program reads version %d; rebuild it with: bureau index FOLDER --index %s"
               .formatted(folder, version, Schema.VERSION, folder));
     }
+  }
+
+  /** The number of the change that the writer's last commit made; 0 if it has made none. */
+  static long change(IndexWriter writer) {
+    for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
+      if (entry.getKey().equals(Schema.COMMIT_CHANGE)) {
+        return Long.parseLong(entry.getValue());
+      }
+    }
+    return 0;
   }
 
   /** When a commit was made. */

@@ -78,10 +78,10 @@ record Cursor(long version, int request, boolean someWords, long value, long tie
     return cursor;
   }
 
-  /** The same for all pages of one list: of the query, the filters and the order. */
+  /** The same for all pages of one list: of the query, the filters, the order and the grouping. */
   private static int digest(SearchRequest request) {
     StringBuilder text = new StringBuilder(request.query().toString());
-    text.append('\n').append(request.sort());
+    text.append('\n').append(request.sort()).append(request.grouped());
     request.filters().stream().map(Object::toString).sorted().forEach(text.append('\n')::append);
     return text.toString().hashCode();
   }

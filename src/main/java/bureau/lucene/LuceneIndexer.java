@@ -28,6 +28,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,18 @@ final class LuceneIndexer implements Indexer {
   /** The commit that the change began with; null if it began with nothing. */
   private final @Nullable DirectoryReader before;
 
+  /** The articles of {@link #before} that are gone. Guarded by itself. */
+  private final FixedBitSet gone;
+
+  /** The number of this change, from 1 at a rebuild. */
+  private final long change;
+
   private LuceneIndexer(Directory directory, IndexWriter writer, @Nullable DirectoryReader before) {
     this.directory = directory;
     this.writer = writer;
     this.before = before;
+    this.gone = new FixedBitSet(before == null ? 0 : before.maxDoc());
+    this.change = before == null ? 1 : Commits.change(writer) + 1;
   }
 
   /**
@@ -121,7 +130,7 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public void add(Article article, InputFile file) {
-    write(() -> writer.addDocument(ArticleDocument.of(article, file)));
+    write(() -> writer.addDocument(ArticleDocument.of(article, file, change)));
   }
 
   @Override
@@ -142,6 +151,7 @@ final class LuceneIndexer implements Indexer {
   @Override
   public void remove(String path) {
     String term = ArticleDocument.cut(path);
+    markGone(Schema.FROM, path);
     write(() -> writer.deleteDocuments(new Term(Schema.FROM, term), new Term(Schema.FILE, term)));
   }
 
@@ -188,11 +198,28 @@ final class LuceneIndexer implements Indexer {
     return files(Schema.LOST_TO, path, FileDocument::read).stream().map(InputFile::path).toList();
   }
 
+  private void markGone(String field, String path) {
+    each(
+        field,
+        path,
+        (leaf, document) -> {
+          synchronized (gone) {
+            gone.set(leaf.docBase + document);
+          }
+        });
+  }
+
   /** Reads the documents of the files that have a path in a field. */
   private <T> List<T> files(String field, String path, FileReader<T> reader) {
     List<T> files = new ArrayList<>();
+    each(field, path, (leaf, document) -> files.add(reader.read(leaf.reader(), document)));
+    return files;
+  }
+
+  /** Visits the documents that had a path in a field when the change began. */
+  private void each(String field, String path, Visitor visitor) {
     if (before == null) {
-      return files;
+      return;
     }
     try {
       Term term = new Term(field, ArticleDocument.cut(path));
@@ -206,11 +233,10 @@ final class LuceneIndexer implements Indexer {
             document != DocIdSetIterator.NO_MORE_DOCS;
             document = documents.nextDoc()) {
           if (live == null || live.get(document)) {
-            files.add(reader.read(leaf.reader(), document));
+            visitor.visit(leaf, document);
           }
         }
       }
-      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -220,11 +246,18 @@ final class LuceneIndexer implements Indexer {
   public Committed commit() {
     try {
       List<Superseded> superseded = Superseding.resolve(writer);
+      if (before == null) {
+        Grouping.all(writer);
+      } else {
+        superseded.forEach(article -> markGone(Schema.KEY, article.path()));
+        Grouping.changed(writer, new Grouping.Gone(before, gone), change);
+      }
       long articles = Superseding.countArticles(writer);
       writer.setLiveCommitData(
           Map.of(
                   Schema.COMMIT_VERSION, String.valueOf(Schema.VERSION),
-                  Schema.COMMIT_TIME, Instant.now().toString())
+                  Schema.COMMIT_TIME, Instant.now().toString(),
+                  Schema.COMMIT_CHANGE, String.valueOf(change))
               .entrySet());
       writer.commit();
       return new Committed(articles, superseded);
@@ -255,6 +288,10 @@ final class LuceneIndexer implements Indexer {
 
   private interface FileReader<T> {
     T read(LeafReader reader, int document) throws IOException;
+  }
+
+  private interface Visitor {
+    void visit(LeafReaderContext leaf, int document) throws IOException;
   }
 
   private interface Change {

@@ -3,6 +3,7 @@ package bureau.lucene;
 import bureau.article.Article;
 import bureau.article.ArticleId;
 import bureau.query.Query;
+import bureau.search.Duplicates;
 import bureau.search.Hit;
 import bureau.search.IndexSummary;
 import bureau.search.IndexUnavailableException;
@@ -154,9 +155,22 @@ final class LuceneSearcher implements Searcher {
               stored.getField(Schema.WORDS).numericValue().intValue(),
               Float.isNaN(scored.score) ? 0 : scored.score,
               request.wanted().snippets() ? snippets(view, answer, scored.doc, bytes) : List.of(),
-              answer.someWords() ? MissingWords.of(view, request.query(), scored.doc) : List.of()));
+              answer.someWords() ? MissingWords.of(view, request.query(), scored.doc) : List.of(),
+              duplicates(view, scored.doc)));
     }
     return hits;
+  }
+
+  private static Duplicates duplicates(View view, int document) throws IOException {
+    List<Integer> others =
+        view.copies().of(document).stream().filter(other -> other != document).toList();
+    List<Article> earliest = new ArrayList<>();
+    for (int other : others.subList(0, Math.min(others.size(), Duplicates.MAX_LISTED))) {
+      earliest.add(
+          ArticleCodec.decodeWithoutBody(
+              view.storedFields().document(other).getBinaryValue(Schema.STORED)));
+    }
+    return new Duplicates(others.size(), earliest);
   }
 
   private static List<Snippet> snippets(View view, Answer answer, int document, BytesRef bytes)
@@ -200,7 +214,7 @@ final class LuceneSearcher implements Searcher {
             Snippets::union);
       }
     }
-    return new MarkedArticle(article, marks);
+    return new MarkedArticle(article, marks, duplicates(view, document));
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Counts up whenever an index of the version before would be misread. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** Which kind a document is: {@link #ARTICLE}, or absent for a file. Indexed. */
   static final String KIND = "kind";
@@ -60,6 +60,18 @@ final class Schema {
   /** The article's address in canonical form. Indexed. */
   static final String URL = "url";
 
+  /** The bands of an article's wording, for {@link Grouping}. Indexed. */
+  static final String BAND = "band";
+
+  /** The number of the change that added the article, counted from the rebuild. Doc values. */
+  static final String CHANGE = "change";
+
+  /**
+   * The {@link #TIE} of the earliest of the group of copies that the article belongs to; absent if
+   * it has no copies. Doc values, which {@link Grouping} writes.
+   */
+  static final String GROUP = "group";
+
   /** The path of an input file. Indexed, on file documents only. */
   static final String FILE = "file";
 
@@ -74,6 +86,9 @@ final class Schema {
 
   /** In a commit's user data: when it was made, ISO 8601. */
   static final String COMMIT_TIME = "bureau.committed";
+
+  /** In a commit's user data: the number of the change, for {@link #CHANGE}. */
+  static final String COMMIT_CHANGE = "bureau.change";
 
   /** Words with their places and character offsets, so that marking needs no second analysis. */
   static final FieldType TEXT_WITH_OFFSETS =

@@ -18,6 +18,8 @@ final class View extends IndexSearcher {
   private final Map<FacetField, StringDocValuesReaderState> facetStates = new ConcurrentHashMap<>();
   private volatile @Nullable NavigableMap<Long, Long> publishedByDay;
 
+  private volatile @Nullable Copies copies;
+
   private final IndexSearcher fewWords;
   private final IndexSearcher manyWords;
 
@@ -47,6 +49,16 @@ final class View extends IndexSearcher {
       facetStates.put(facet, state);
     }
     return state;
+  }
+
+  /** Which articles are copies of one text. */
+  Copies copies() throws IOException {
+    Copies read = copies;
+    if (read == null) {
+      read = Copies.read(reader());
+      copies = read;
+    }
+    return read;
   }
 
   /** How many articles were printed on each day, by days since 1970. */

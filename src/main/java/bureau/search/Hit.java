@@ -11,9 +11,15 @@ import java.util.List;
  * @param score how well it matches; comparable within one answer only, 0 when sorted by date
  * @param snippets where it matches, best first; empty if none were asked for
  * @param missing the typed words it does not have; empty unless {@link Results#someWords}
+ * @param duplicates the other copies of the same text
  */
 public record Hit(
-    Article article, int words, double score, List<Snippet> snippets, List<String> missing) {
+    Article article,
+    int words,
+    double score,
+    List<Snippet> snippets,
+    List<String> missing,
+    Duplicates duplicates) {
   /** Keeps copies of the lists. */
   public Hit {
     snippets = List.copyOf(snippets);

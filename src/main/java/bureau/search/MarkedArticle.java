@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param article the article
  * @param marks for each text that has any, what matches in it: in order, not overlapping
+ * @param duplicates the other copies of the same text
  */
-public record MarkedArticle(Article article, Map<Place, List<Mark>> marks) {
+public record MarkedArticle(Article article, Map<Place, List<Mark>> marks, Duplicates duplicates) {
   /**
    * One text of an article.
    *

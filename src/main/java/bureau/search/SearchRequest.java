@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where to go on, from {@link Results#next}; null to begin
  * @param about the ISO 3166 codes of countries that the query names: articles that speak much of
  *     them rank higher, and no other article matches because of it
+ * @param grouped whether copies of one text are one hit: the earliest that matches, at the place of
+ *     the one that ranks best; facets, timeline and total count each all the same
  * @param wanted what the answer is to hold beside the hits
  */
 public record SearchRequest(
@@ -24,6 +26,7 @@ public record SearchRequest(
     int limit,
     @Nullable String cursor,
     List<String> about,
+    boolean grouped,
     Wanted wanted) {
 
   /** The greatest {@code limit}. */
@@ -64,12 +67,12 @@ public record SearchRequest(
     about = List.copyOf(about);
   }
 
-  /** The best hits for a query with all facets, the timeline and snippets. */
+  /** The best hits for a query, copies grouped, with all facets, the timeline and snippets. */
   public static SearchRequest of(Query query) {
-    return new Builder(query).wanted(Wanted.USUAL).build();
+    return new Builder(query).grouped(true).wanted(Wanted.USUAL).build();
   }
 
-  /** The best hits for a query and nothing beside them: no facets, timeline or snippets. */
+  /** The best hits for a query, each copy by itself, and no facets, timeline or snippets. */
   public static SearchRequest ranking(Query query, int limit) {
     return new Builder(query).limit(limit).build();
   }
@@ -87,6 +90,7 @@ public record SearchRequest(
         .limit(limit)
         .cursor(cursor)
         .about(about)
+        .grouped(grouped)
         .wanted(wanted);
   }
 
@@ -110,6 +114,11 @@ public record SearchRequest(
     return change().filters(chosen).build();
   }
 
+  /** The same request with copies of one text as one hit, or each by itself. */
+  public SearchRequest grouping(boolean together) {
+    return change().grouped(together).build();
+  }
+
   /** The same request with another choice of what the answer is to hold beside the hits. */
   public SearchRequest wanting(Wanted other) {
     return change().wanted(other).build();
@@ -123,6 +132,7 @@ public record SearchRequest(
     private int limit = DEFAULT_LIMIT;
     private @Nullable String cursor;
     private List<String> about = List.of();
+    private boolean grouped;
     private Wanted wanted = Wanted.NOTHING;
 
     private Builder(Query query) {
@@ -159,6 +169,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Whether copies of one text are one hit. */
+    public Builder grouped(boolean together) {
+      grouped = together;
+      return this;
+    }
+
     /** What the answer is to hold beside the hits. */
     public Builder wanted(Wanted chosen) {
       wanted = chosen;
@@ -171,7 +187,7 @@ public record SearchRequest(
      * @throws IllegalArgumentException if the limit is out of range
      */
     public SearchRequest build() {
-      return new SearchRequest(query, filters, sort, limit, cursor, about, wanted);
+      return new SearchRequest(query, filters, sort, limit, cursor, about, grouped, wanted);
     }
   }
 }

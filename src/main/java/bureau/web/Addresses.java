@@ -82,6 +82,9 @@ final class Addresses {
     search.names().without().stream()
         .sorted()
         .forEach(text -> parameters.add(new Parameter("without", text)));
+    if (!search.grouped()) {
+      parameters.add(new Parameter("duplicates", "all"));
+    }
     if (search.strict()) {
       parameters.add(new Parameter("syntax", "strict"));
     }

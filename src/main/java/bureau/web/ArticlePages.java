@@ -61,6 +61,7 @@ final class ArticlePages {
         keywords(marked),
         url != null && Addresses.isLinkable(url) ? url.strip() : null,
         facts(article),
+        new DuplicateViews(search).of(article, marked.duplicates()),
         marked.marks().values().stream().mapToInt(List::size).sum(),
         Addresses.articleJson(article.id()));
   }

@@ -47,7 +47,8 @@ final class HitViews {
         article.published() == null ? null : PrintedDate.of(article.published()),
         Counts.of(hit.words(), "word"),
         snippets.stream().map(snippet -> snippet(snippet, article)).toList(),
-        hit.missing());
+        hit.missing(),
+        new DuplicateViews(search).of(article, hit.duplicates()));
   }
 
   /**

@@ -9,6 +9,7 @@ import bureau.search.SearchRequest.Sort;
 import bureau.search.Timeline;
 import bureau.web.pages.Frame;
 import bureau.web.pages.FrontPage;
+import bureau.web.pages.LinkView;
 import bureau.web.pages.SearchPage;
 import bureau.web.pages.TimelineView;
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class SearchPages {
         notes(search, query, results),
         orders(search),
         facets.chips(),
+        copies(search, results),
         Addresses.search(search.filteredBy(List.of()).between(null, null)),
         results.hits().stream().map(hits::of).toList(),
         results.facets().stream()
@@ -81,6 +83,15 @@ final class SearchPages {
         results.next() == null ? null : Addresses.search(search.at(results.next())),
         search.cursor() == null ? null : Addresses.search(search.at(null)),
         Addresses.searchJson(search));
+  }
+
+  private static @Nullable LinkView copies(SearchParameters search, Results results) {
+    if (results.hits().stream().allMatch(hit -> hit.duplicates().count() == 0)) {
+      return null;
+    }
+    return new LinkView(
+        search.grouped() ? "List each copy by itself" : "List copies of one text as one",
+        Addresses.search(search.grouping(!search.grouped())));
   }
 
   /** Whether a value would change anything: picked, it can be dropped; else it parts the hits. */

@@ -41,6 +41,7 @@ final class SearchParameterReader {
         .cursor(address.first("cursor").orElse(null))
         .between(from, to)
         .filters(filters())
+        .grouped(grouped())
         .wanted(wanted())
         .names(names())
         .strict(strict())
@@ -156,6 +157,18 @@ final class SearchParameterReader {
         yield NamesChoice.USUAL;
       }
     };
+  }
+
+  private boolean grouped() {
+    Optional<String> value = address.first("duplicates");
+    if (value.isEmpty() || value.get().equals("grouped")) {
+      return true;
+    }
+    if (!value.get().equals("all")) {
+      refuse("duplicates", value.get(), "grouped or all");
+      return true;
+    }
+    return false;
   }
 
   private boolean strict() {

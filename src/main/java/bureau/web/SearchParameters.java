@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first printed day that counts; null for no bound
  * @param to the last printed day that counts; null for no bound
  * @param filters facet values wanted and not wanted
+ * @param grouped whether copies of one text are one hit
  * @param wanted what to give beside the hits
  * @param names which names are looked for in other ways too
  * @param strict whether odd syntax is refused
@@ -34,6 +35,7 @@ record SearchParameters(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     List<FacetFilter> filters,
+    boolean grouped,
     Wanted wanted,
     NamesChoice names,
     boolean strict,
@@ -72,6 +74,7 @@ record SearchParameters(
         .sort(order())
         .limit(limit)
         .cursor(cursor)
+        .grouped(grouped)
         .wanted(wanted.withSnippets(!text.isEmpty()))
         .build();
   }
@@ -102,6 +105,11 @@ record SearchParameters(
     return change().filters(same).build();
   }
 
+  /** The same search with copies of one text as one hit, or each by itself. */
+  SearchParameters grouping(boolean together) {
+    return change().grouped(together).cursor(null).build();
+  }
+
   /** The same search with another list of what could not be used. */
   SearchParameters blaming(List<BadParameter> found) {
     return change().bad(found).build();
@@ -114,6 +122,7 @@ record SearchParameters(
         .cursor(cursor)
         .between(from, to)
         .filters(filters)
+        .grouped(grouped)
         .wanted(wanted)
         .names(names)
         .strict(strict)
@@ -129,6 +138,7 @@ record SearchParameters(
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private List<FacetFilter> filters = List.of();
+    private boolean grouped = true;
     private Wanted wanted = Wanted.USUAL;
     private NamesChoice names = NamesChoice.USUAL;
     private boolean strict;
@@ -164,6 +174,11 @@ record SearchParameters(
       return this;
     }
 
+    Builder grouped(boolean together) {
+      grouped = together;
+      return this;
+    }
+
     Builder wanted(Wanted chosen) {
       wanted = chosen;
       return this;
@@ -186,7 +201,7 @@ record SearchParameters(
 
     SearchParameters build() {
       return new SearchParameters(
-          text, sort, limit, cursor, from, to, filters, wanted, names, strict, bad);
+          text, sort, limit, cursor, from, to, filters, grouped, wanted, names, strict, bad);
     }
   }
 }

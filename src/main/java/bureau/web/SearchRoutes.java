@@ -32,7 +32,9 @@ final class SearchRoutes {
   /** Answers {@code /}. */
   void front(Context context) {
     SearchRequest newest =
-        SearchRequest.ranking(new Query.Everything(), SearchPages.NEWEST).sortedBy(Sort.NEWEST);
+        SearchRequest.ranking(new Query.Everything(), SearchPages.NEWEST)
+            .sortedBy(Sort.NEWEST)
+            .grouping(true);
     Results results = searcher.search(newest);
     html(context, pages.set(views.front(searcher.summary(), results)));
   }

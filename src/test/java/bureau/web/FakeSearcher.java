@@ -8,6 +8,7 @@ import bureau.article.Picture;
 import bureau.article.Stamp;
 import bureau.query.Field;
 import bureau.query.Query;
+import bureau.search.Duplicates;
 import bureau.search.Facet;
 import bureau.search.FacetField;
 import bureau.search.Hit;
@@ -260,7 +261,7 @@ final class FakeSearcher implements Searcher {
     }
     Article light = article.withBody(List.of());
     double score = request.sort() == SearchRequest.Sort.RELEVANCE ? 1.5 : 0;
-    return new Hit(light, article.words(), score, snippets, List.of());
+    return new Hit(light, article.words(), score, snippets, List.of(), Duplicates.NONE);
   }
 
   private static Snippet snippet(Place place, Map<Place, String> texts, List<Mark> marks) {
@@ -272,7 +273,7 @@ final class FakeSearcher implements Searcher {
     return articles.stream()
         .filter(article -> article.id().equals(id))
         .findFirst()
-        .map(article -> new MarkedArticle(article, marks(article, query)));
+        .map(article -> new MarkedArticle(article, marks(article, query), Duplicates.NONE));
   }
 
   @Override

@@ -58,7 +58,8 @@ class SearchJsonTest {
             "countries",
             "words",
             "score",
-            "snippets");
+            "snippets",
+            "duplicates");
     assertThat(hit.get("published").toString())
         .isEqualTo(
             "{\"at\":\"2024-03-04T16:12:00+03:00\",\"precision\":\"minute\",\"origin\":\"visible\"}");
@@ -163,6 +164,7 @@ class SearchJsonTest {
     "before=2023-02-30, before",
     "facets=colour, facets",
     "publisher=-, publisher",
+    "duplicates=some, duplicates",
     "syntax=loose, syntax",
     "cursor=zzz, cursor",
   })

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords the outlet's tags
  * @param original the article's own address if it may be linked to; else null
  * @param facts what else is known of it
+ * @param duplicates the other copies of its text; null if there are none
  * @param matches how many places match the query
  * @param json the same as data
  */
@@ -49,6 +50,7 @@ public record ArticlePage(
     List<MarkedText> keywords,
     @Nullable String original,
     List<Fact> facts,
+    @Nullable DuplicatesView duplicates,
     int matches,
     String json)
     implements Page {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words how long it is, such as "1,024 words"
  * @param snippets where else it matches
  * @param missing the typed words that it does not have
+ * @param duplicates the other copies of its text; null if there are none
  */
 public record HitView(
     String href,
@@ -33,7 +34,8 @@ public record HitView(
     @Nullable PrintedDate published,
     String words,
     List<SnippetView> snippets,
-    List<String> missing) {
+    List<String> missing,
+    @Nullable DuplicatesView duplicates) {
   /** Keeps copies of the lists. */
   public HitView {
     snippets = List.copyOf(snippets);

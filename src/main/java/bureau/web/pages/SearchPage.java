@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the reader should know about the answer, one sentence each
  * @param sorts the orders to choose from
  * @param chips what narrows the search, each with the search without it
+ * @param copies the search with copies of one text listed one by one, or again as one; null if that
+ *     changes nothing
  * @param clear the search without any of the chips
  * @param hits this page of articles
  * @param facets the values to narrow by
@@ -32,6 +34,7 @@ public record SearchPage(
     List<String> notes,
     List<Order> sorts,
     List<LinkView> chips,
+    @Nullable LinkView copies,
     String clear,
     List<HitView> hits,
     List<FacetView> facets,

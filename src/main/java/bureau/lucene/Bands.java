@@ -1,0 +1,133 @@
+package bureau.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Which articles have a band of {@link bureau.copies.Wording#bands} in common. */
+final class Bands {
+  /**
+   * With how many of a band's articles each of the others is compared: the earliest. A text that
+   * very many articles have in part, such as a notice, would else be compared with itself again and
+   * again.
+   */
+  private static final int HEADS = 8;
+
+  /** Bands of more articles are remembered, so that they are not put in order again and again. */
+  private static final int LARGE = 32;
+
+  private final DirectoryReader reader;
+  private final Map<Long, Band> large = new HashMap<>();
+
+  Bands(DirectoryReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The articles of one band.
+   *
+   * @param members all of them, the earliest first
+   */
+  record Band(List<Dated> members) {
+    /** Those with which all others are compared. */
+    List<Dated> heads() {
+      return members.subList(0, Math.min(HEADS, members.size()));
+    }
+
+    /** Whether an article is, or if it were still there would be, among the heads. */
+    boolean leads(Dated article) {
+      return members.size() < HEADS || article.compareTo(members.get(HEADS - 1)) <= 0;
+    }
+  }
+
+  /** Puts the bands of an article into its document. */
+  static void add(Document document, List<Long> bands) {
+    for (long band : bands) {
+      document.add(new StringField(Schema.BAND, bytes(band), Store.NO));
+    }
+  }
+
+  private static BytesRef bytes(long band) {
+    byte[] bytes = new byte[Long.BYTES];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (band >>> (Byte.SIZE * i));
+    }
+    return new BytesRef(bytes);
+  }
+
+  /** The articles that have a band. */
+  Band band(long band) throws IOException {
+    Band known = large.get(band);
+    if (known != null) {
+      return known;
+    }
+    List<Dated> members = Dated.read(reader, articles(new Term(Schema.BAND, bytes(band))));
+    Collections.sort(members);
+    Band read = new Band(members);
+    if (members.size() > LARGE) {
+      large.put(band, read);
+    }
+    return read;
+  }
+
+  private int[] articles(Term term) throws IOException {
+    List<Integer> articles = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (documents != null) {
+        Bits live = leaf.reader().getLiveDocs();
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          if (live == null || live.get(document)) {
+            articles.add(leaf.docBase + document);
+          }
+        }
+      }
+    }
+    return articles.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** All articles that have a band in common with another one, deleted ones not counted. */
+  FixedBitSet shared() throws IOException {
+    FixedBitSet shared = new FixedBitSet(reader.maxDoc());
+    Terms terms = MultiTerms.getTerms(reader, Schema.BAND);
+    if (terms == null) {
+      return shared;
+    }
+    Bits live = MultiBits.getLiveDocs(reader);
+    TermsEnum each = terms.iterator();
+    PostingsEnum documents = null;
+    while (each.next() != null) {
+      if (each.docFreq() > 1) {
+        documents = each.postings(documents, PostingsEnum.NONE);
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          if (live == null || live.get(document)) {
+            shared.set(document);
+          }
+        }
+      }
+    }
+    return shared;
+  }
+}
