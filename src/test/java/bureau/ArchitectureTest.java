@@ -31,7 +31,7 @@ class ArchitectureTest {
           names   | bureau.article bureau.query com.ibm.icu..
           search  | bureau.article bureau.query
           copies  | bureau.article
-          extract | bureau.article org.jsoup.. tools.jackson..
+          extract | bureau.article org.jsoup.. tools.jackson.. opennlp.tools..
           read    | bureau.article bureau.extract com.ibm.icu.. tools.jackson..
           lucene  | bureau.article bureau.copies bureau.query bureau.search org.apache.lucene..
           ingest  | bureau.article bureau.read bureau.search

@@ -42,8 +42,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--evidence",
       description = {
-        "print instead, for each web page, all that it says about each field: the value, where it",
-        "was read, and whether the article carries it"
+        "print instead, for each article of a web page or text, all that is said about each field:",
+        "the value, where it was read, and whether the article carries it"
       })
   private boolean evidence;
 
@@ -51,7 +51,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Printing sink = new Printing(spec.commandLine().getOut(), spec.commandLine().getErr());
+    Printing sink =
+        new Printing(spec.commandLine().getOut(), spec.commandLine().getErr(), evidence);
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString());
@@ -67,11 +68,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void read(Path file, String name, Printing sink) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      if (evidence) {
-        sink.evidence(name, reader.clues(in, name));
-      } else {
-        reader.read(in, name, sink);
-      }
+      reader.read(in, name, sink);
     } catch (IOException e) {
       sink.failed(name, String.valueOf(e.getMessage()));
     }
@@ -82,29 +79,37 @@ final class ExtractCommand implements Callable<Integer> {
     return name.toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 
-  /** Prints each article, and says of the rest why it is none. */
+  /** Prints each article or its evidence, and says of the rest why it is none. */
   private static final class Printing implements Sink {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Countries countries = new Countries();
+    private final boolean evidence;
+    private boolean told;
     private long failures;
 
-    Printing(PrintWriter out, PrintWriter err) {
+    Printing(PrintWriter out, PrintWriter err, boolean evidence) {
       this.out = out;
       this.err = err;
+      this.evidence = evidence;
+    }
+
+    @Override
+    public void clues(String where, List<Clue> clues) {
+      if (evidence) {
+        out.println(ClueJson.line(where, clues));
+        told = true;
+      }
     }
 
     @Override
     public void article(Article article) {
-      out.println(ArticleJson.line(countries.tagged(article)));
-    }
-
-    void evidence(String path, List<Clue> clues) {
-      if (clues.isEmpty()) {
-        skipped(path, "no web page with an article");
-      } else {
-        out.println(ClueJson.line(path, clues));
+      if (!evidence) {
+        out.println(ArticleJson.line(countries.tagged(article)));
+      } else if (!told) {
+        skipped(article.source().path(), "it states its fields itself, so there is no evidence");
       }
+      told = false;
     }
 
     @Override

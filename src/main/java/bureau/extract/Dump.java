@@ -91,7 +91,7 @@ final class Dump {
             .headline(headline)
             .published(when.published())
             .modified(when.modified())
-            .language(Languages.ofText(String.join(" ", body.stream().map(Block::text).toList())))
+            .language(Languages.of(body, evidence))
             .body(body);
     readHead(lines.subList(Math.min(title.at() + 1, run.from()), run.from()), article);
     return Optional.of(new Extraction.Found(article.build(), evidence.clues()));

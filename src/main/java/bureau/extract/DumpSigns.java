@@ -46,7 +46,11 @@ final class DumpSigns {
 
   /** Whether a line names authors. */
   boolean isByline(DumpLine line) {
-    String text = line.text();
+    return isByline(line.text());
+  }
+
+  /** Whether a line of any export names authors. */
+  boolean isByline(String text) {
     boolean name = text.length() < 40 && text.indexOf(' ') > 0 && BylineParser.isName(text);
     return (name || (text.length() < 100 && bylines.startsAsByline(text)))
         && !bylines.authors(text).isEmpty();

@@ -35,12 +35,25 @@ final class ExportLines {
     return paragraphs(text).stream().map(Paragraph::text).toList();
   }
 
+  /**
+   * The text of each paragraph.
+   *
+   * @param wrapped whether lines end where the width does, which a short text may not show
+   */
+  static List<String> of(String text, boolean wrapped) {
+    return paragraphs(text, wrapped).stream().map(Paragraph::text).toList();
+  }
+
   /** The paragraphs, in the file's order. */
   static List<Paragraph> paragraphs(String text) {
+    return paragraphs(text, isWrapped(text.lines().map(Text::fold).toList()));
+  }
+
+  private static List<Paragraph> paragraphs(String text, boolean wrapped) {
     List<String> raw = text.lines().map(String::stripTrailing).toList();
     List<String> lines = raw.stream().map(Text::fold).toList();
     BitSet ends = new BitSet();
-    if (isWrapped(lines)) {
+    if (wrapped) {
       ends = breaks(raw);
     } else {
       ends.set(0, lines.size());

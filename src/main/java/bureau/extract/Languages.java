@@ -1,39 +1,40 @@
 package bureau.extract;
 
+import bureau.article.Block;
+import bureau.article.Stamp.Origin;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of articles as BCP 47 tags. */
 final class Languages {
-  private static final Map<String, Set<String>> COMMON_WORDS =
-      Map.ofEntries(
-          entry("en", "the of and to in that is was for with has have as by on it from at will be"),
-          entry(
-              "de",
-              "der die das und ist nicht mit dem den ein eine von zu auf für im sich auch wird"),
-          entry("fr", "le la les des et est une dans pour que qui sur au par pas du plus avec ce"),
-          entry("es", "el la los las que y en un una por con para del se su al como más es"),
-          entry("it", "il la che di e un una per con del della dei non si sono nel alla da più"),
-          entry("pt", "o a os as que e em um uma não do da dos das para com por se no na mais"),
-          entry("nl", "de het een en van is dat niet op te zijn met voor in aan die er ook"),
-          entry("sv", "och att det som en på är av för med den har inte till ett om men"),
-          entry("no", "og det som en på er av for med den har ikke til et om men å fra"),
-          entry("da", "og det som en på er af for med den har ikke til et om men at fra"),
-          entry("pl", "i w z na do nie się że to jest po o jak od przez ale dla są"),
-          entry("tr", "ve bir bu da de için ile olarak çok daha olan en ne kadar"),
-          entry("ru", "и в не на что с по это как его из за для от он но также"),
-          entry("uk", "і в не на що з та до як це за від для він про але також у"),
-          entry("ar", "في من على إلى أن التي الذي عن مع هذا ما بعد كما"),
-          entry("id", "yang dan di untuk dengan dari ini pada dalam itu akan tidak juga"));
+  /** How much of a text is looked at, in characters. */
+  private static final int SAMPLE = 1000;
+
+  /** A text of less weight contradicts no declaration. */
+  private static final int LONG = 400;
+
+  /** A guess of less confidence contradicts no declaration. */
+  private static final double CONFIDENT = 0.9;
+
+  /** A text of a word or two has no language to tell. */
+  private static final int SHORTEST = 12;
+
+  /** Languages so near to each other that a declaration is trusted before a guess. */
+  private static final Set<Set<String>> KIN =
+      Set.of(
+          Set.of("no", "da"),
+          Set.of("hr", "sr", "bs", "sh", "me"),
+          Set.of("id", "ms", "su", "jv"),
+          Set.of("xh", "zu", "ss", "nr"),
+          Set.of("hi", "mr", "ne"),
+          Set.of("bg", "mk"),
+          Set.of("gl", "pt"),
+          Set.of("nl", "af"));
 
   private Languages() {}
-
-  private static Map.Entry<String, Set<String>> entry(String language, String words) {
-    return Map.entry(language, Set.of(words.split(" ", -1)));
-  }
 
   /**
    * The tag of a language as pages declare it: "en_US" and "EN" are "en"; Chinese keeps its script.
@@ -49,13 +50,82 @@ final class Languages {
     return traditional ? "zh-Hant" : "zh";
   }
 
+  /**
+   * The language of a text whose page or file declares one: the declared one, unless the letters
+   * or, in a long text, the words say clearly that it is another.
+   *
+   * @param declared as {@link #tag} writes it
+   * @param evidence told both where they differ
+   */
+  static String checked(String declared, List<Block> body, Evidence evidence) {
+    String sample = sample(body);
+    String letters = ofScript(sample);
+    String better = null;
+    if (letters != null) {
+      better = declared.startsWith(letters) ? null : letters;
+    } else if (Text.weight(sample) >= LONG && CommonWords.areMissing(declared, sample)) {
+      better =
+          LanguageGuess.of(sample)
+              .filter(guess -> guess.confidence() >= CONFIDENT)
+              .map(LanguageGuess::language)
+              .filter(guess -> !declared.startsWith(guess) && !areKin(declared, guess))
+              .orElse(null);
+    }
+    evidence.note("language", declared, Origin.META, "declared");
+    evidence.note("language", better, Origin.VISIBLE, "letters and words of the text");
+    String chosen = better == null ? declared : better;
+    evidence.choose("language", chosen);
+    return chosen;
+  }
+
+  private static boolean areKin(String one, String other) {
+    return KIN.stream().anyMatch(kin -> kin.contains(one) && kin.contains(other));
+  }
+
+  /** The language of a body by its letters, else by its words; null for hardly any text. */
+  static @Nullable String of(List<Block> body, Evidence evidence) {
+    String sample = sample(body);
+    if (Text.weight(sample) < SHORTEST) {
+      return null;
+    }
+    String letters = ofScript(sample);
+    String guess =
+        letters != null
+            ? letters
+            : LanguageGuess.of(sample).map(LanguageGuess::language).orElse(null);
+    evidence.note("language", guess, Origin.VISIBLE, "letters and words of the text");
+    evidence.choose("language", guess);
+    return guess;
+  }
+
+  private static String sample(List<Block> body) {
+    StringBuilder sample = new StringBuilder();
+    for (int i = 0; i < body.size() && sample.length() < SAMPLE; i++) {
+      String text = body.get(i).text();
+      sample.append(text, 0, Math.min(text.length(), SAMPLE)).append(' ');
+    }
+    return sample.toString();
+  }
+
+  /** The language's tag by its English name, such as "German"; empty if none has that name. */
+  static Optional<String> named(String name) {
+    for (String code : Locale.getISOLanguages()) {
+      for (Locale in : new Locale[] {Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH}) {
+        if (Locale.of(code).getDisplayLanguage(in).equalsIgnoreCase(name)) {
+          return Optional.of(tag(code));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The language that the letters of a text alone betray; null if they do not. */
-  static @Nullable String ofScript(String text) {
+  private static @Nullable String ofScript(String text) {
     int hangul = 0;
     int kana = 0;
     int han = 0;
     int letters = 0;
-    for (int i = 0; i < Math.min(text.length(), 4000); i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         letters++;
@@ -74,27 +144,5 @@ final class Languages {
       return "ja";
     }
     return han * 2 > letters ? "zh" : null;
-  }
-
-  /** The language of running text by its letters, else by its commonest words; null if unsure. */
-  static @Nullable String ofText(String text) {
-    String byScript = ofScript(text);
-    if (byScript != null) {
-      return byScript;
-    }
-    String best = null;
-    int most = 2;
-    List<String> words = Likeness.words(text.substring(0, Math.min(text.length(), 4000)));
-    for (Map.Entry<String, Set<String>> language : COMMON_WORDS.entrySet()) {
-      int hits = 0;
-      for (String word : words) {
-        hits += language.getValue().contains(word) ? 1 : 0;
-      }
-      if (hits > most && hits * 12 > words.size()) {
-        most = hits;
-        best = language.getKey();
-      }
-    }
-    return best;
   }
 }

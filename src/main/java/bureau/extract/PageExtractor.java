@@ -89,7 +89,7 @@ public final class PageExtractor {
             .pictures(pictures)
             .section(section(page))
             .keywords(keywords(page))
-            .language(language(page, body))
+            .language(language(page, body, evidence))
             .body(body)
             .build();
     return Corrections.apart(new Extraction.Found(article, evidence.clues()), page, whole);
@@ -163,7 +163,7 @@ public final class PageExtractor {
     }
   }
 
-  private static @Nullable String language(Page page, List<Block> body) {
+  private static @Nullable String language(Page page, List<Block> body, Evidence evidence) {
     JsonNode article = page.article();
     Element html = page.document().selectFirst("html[lang]");
     String declared = page.linked().string(article, "inLanguage");
@@ -175,11 +175,9 @@ public final class PageExtractor {
           page.metas().first("content-language")
         }) {
       if (tag != null && tag.strip().matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")) {
-        String language = Languages.tag(tag.strip());
-        String letters = Languages.ofScript(body.getFirst().text());
-        return letters == null || language.startsWith(letters) ? language : letters;
+        return Languages.checked(Languages.tag(tag.strip()), body, evidence);
       }
     }
-    return Languages.ofText(String.join(" ", body.stream().map(Block::text).toList()));
+    return Languages.of(body, evidence);
   }
 }

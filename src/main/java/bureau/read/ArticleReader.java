@@ -1,6 +1,5 @@
 package bureau.read;
 
-import bureau.extract.Clue;
 import bureau.extract.ExportExtractor;
 import bureau.extract.Extraction;
 import bureau.extract.PageExtractor;
@@ -15,8 +14,13 @@ import java.util.List;
  * what is in them. Stateless, safe for several threads.
  */
 public final class ArticleReader {
-  /** The most that is read of a page or an export, in bytes: 64 MiB. */
-  static final int LARGEST_FILE = 64 << 20;
+  /**
+   * The most that is read of a web page, in bytes: 16 MiB. Its parsed form takes ten times that.
+   */
+  static final int LARGEST_PAGE = 16 << 20;
+
+  /** The most that is read of a text, which may be a download of thousands of articles: 64 MiB. */
+  static final int LARGEST_TEXT = 64 << 20;
 
   /** How much of a file is looked at to tell its format, in bytes. */
   private static final int HEAD = 64 << 10;
@@ -47,31 +51,14 @@ public final class ArticleReader {
     }
   }
 
-  /**
-   * Reads a web page and tells what it says about each field, whether the article carries it or
-   * not.
-   *
-   * @param bytes the page, read to its end; not closed
-   * @param path as for {@link #read}
-   * @return empty if the bytes are no web page or hold no article
-   * @throws IOException if the stream throws it
-   */
-  public List<Clue> clues(InputStream bytes, String path) throws IOException {
-    byte[] all = bytes.readNBytes(LARGEST_FILE);
-    byte[] head = Arrays.copyOf(all, Math.min(all.length, HEAD));
-    if (Format.of(head, path).kind() != Format.Kind.HTML) {
-      return List.of();
-    }
-    return pages.extract(Charsets.decode(all), path) instanceof Extraction.Found found
-        ? found.clues()
-        : List.of();
-  }
-
   private void whole(byte[] head, InputStream bytes, Format.Kind kind, String path, Sink sink)
       throws IOException {
-    byte[] rest = head.length < HEAD ? new byte[0] : bytes.readNBytes(LARGEST_FILE - HEAD + 1);
-    if (head.length + rest.length > LARGEST_FILE) {
-      sink.failed(path, "larger than 64 MiB, the most that is read of one page or text");
+    int largest = kind == Format.Kind.HTML ? LARGEST_PAGE : LARGEST_TEXT;
+    byte[] rest = head.length < HEAD ? new byte[0] : bytes.readNBytes(largest - HEAD + 1);
+    if (head.length + rest.length > largest) {
+      String what = kind == Format.Kind.HTML ? "web page" : "text";
+      sink.failed(
+          path, "larger than " + (largest >> 20) + " MiB, the most that is read of one " + what);
       return;
     }
     byte[] all = Arrays.copyOf(head, head.length + rest.length);
@@ -93,7 +80,10 @@ public final class ArticleReader {
 
   private static void tell(Extraction extraction, String path, Sink sink) {
     switch (extraction) {
-      case Extraction.Found found -> sink.article(found.article());
+      case Extraction.Found found -> {
+        sink.clues(path, found.clues());
+        sink.article(found.article());
+      }
       case Extraction.Nothing nothing -> sink.skipped(path, nothing.reason());
     }
   }

@@ -28,6 +28,15 @@ final class Charsets {
   /** How much is looked at to detect an encoding, in bytes. */
   private static final int SAMPLE = 64 << 10;
 
+  /** How much is looked at for the zeros of UTF-16, in bytes. */
+  private static final int ZEROS = 4 << 10;
+
+  /** Of UTF-16 without a mark at least one byte in so many is a zero, if only of a space. */
+  private static final int ONE_IN = 50;
+
+  /** So many times more zeros are in one half of the places; a letter may end in one too. */
+  private static final int MORE = 8;
+
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
@@ -60,7 +69,10 @@ final class Charsets {
     }
     if (isUtf16(bytes)) {
       return new String(
-          bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+          bytes,
+          zeros(bytes, 0) > zeros(bytes, 1)
+              ? StandardCharsets.UTF_16BE
+              : StandardCharsets.UTF_16LE);
     }
     String utf8 = utf8(bytes);
     if (utf8 != null && !isShifted(bytes)) {
@@ -76,19 +88,28 @@ final class Charsets {
     return new String(bytes, isNearlyUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes));
   }
 
-  /** Whether the bytes are UTF-16 by their mark or by their zeros. */
+  /**
+   * Whether the bytes are UTF-16 by their mark or by zeros that are nearly all in even or odd
+   * places.
+   */
   static boolean isUtf16(byte[] bytes) {
     if (markLength(bytes) == 2) {
       return true;
     }
+    int even = zeros(bytes, 0);
+    int odd = zeros(bytes, 1);
+    return even + odd > 3
+        && (even + odd) * ONE_IN >= Math.min(bytes.length, ZEROS)
+        && Math.max(even, odd) >= MORE * Math.min(even, odd);
+  }
+
+  /** How many zeros stand in even or odd places near the start. */
+  private static int zeros(byte[] bytes, int from) {
     int zeros = 0;
-    int sample = Math.min(bytes.length, 200);
-    for (int i = 0; i < sample; i++) {
+    for (int i = from; i < Math.min(bytes.length, ZEROS); i += 2) {
       zeros += bytes[i] == 0 ? 1 : 0;
     }
-    return sample >= 8
-        && (bytes[0] == 0) != (bytes[1] == 0)
-        && Math.abs(zeros * 2 - sample) <= sample / 5;
+    return zeros;
   }
 
   private static int markLength(byte[] bytes) {

@@ -119,14 +119,11 @@ record Format(Kind kind, String reason) {
     return new Format(Kind.NONE, reason);
   }
 
-  /** A text has hardly any control characters. */
+  /** A text has hardly any control characters; a page with a zero byte or two is still one. */
   private static boolean isBinary(String text) {
     int control = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == 0) {
-        return true;
-      }
       // ESC begins the shifts of ISO-2022 encodings.
       control += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b ? 1 : 0;
     }

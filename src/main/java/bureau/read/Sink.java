@@ -1,6 +1,8 @@
 package bureau.read;
 
 import bureau.article.Article;
+import bureau.extract.Clue;
+import java.util.List;
 
 /**
  * Takes what a file holds. Each entry of the file, which is the file itself or one line or part of
@@ -9,6 +11,15 @@ import bureau.article.Article;
 public interface Sink {
   /** An entry that is an article. */
   void article(Article article);
+
+  /**
+   * What was read for the fields of the article that is told next. Few takers need it.
+   *
+   * @param where as for {@link #skipped}
+   * @param clues all that the page or text says about each field, in no particular order; entries
+   *     that state their fields themselves, as JSON Lines do, come without this call
+   */
+  default void clues(String where, List<Clue> clues) {}
 
   /**
    * An entry that is no article.

@@ -137,6 +137,42 @@ class CommandsTest {
   }
 
   @Test
+  void extractPrintsTheEvidenceOfATextAndOfEachArticleOfADownload() throws IOException {
+    Files.writeString(
+        folder.resolve("download.txt"),
+        """
+        HD  Ferries stop
+        BY  By Jane Sample
+        PD  6 February 2024
+        SN  The Sample Post
+        LP
+        The ferries between the islands stopped on Monday, the port's master said there.
+        HD  Ferries sail again
+        PD  7 February 2024
+        TD
+        The ferries sailed again on Tuesday.
+        """);
+    assertThat(run("extract", "--evidence", folder.resolve("download.txt").toString())).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("{\"path\":\"download.txt#1\",\"evidence\":[")
+        .contains("\"where\":\"field headline\"")
+        .contains("\"value\":\"By Jane Sample\"")
+        .contains("\"chosen\":true");
+  }
+
+  @Test
+  void extractSaysWhereThereIsNoEvidence() throws IOException {
+    Files.writeString(
+        folder.resolve("lines.jsonl"), "{\"title\":\"Ferries stop\",\"text\":\"They stopped.\"}\n");
+    assertThat(run("extract", "--evidence", folder.resolve("lines.jsonl").toString())).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("lines.jsonl#1: it states its fields itself");
+  }
+
+  @Test
   void evalMeasuresARankingAndWritesTheRun() throws IOException {
     index();
     Path topics = Files.writeString(temp.resolve("topics.tsv"), "1\tgrain port\n2\tferries\n");

@@ -144,12 +144,12 @@ class ArticleReaderTest {
   @Test
   void overlongPageFails() throws IOException {
     InputStream bytes =
-        new LongLine("<html><body><p>", ArticleReader.LARGEST_FILE + 10, new byte[0]);
+        new LongLine("<html><body><p>", ArticleReader.LARGEST_PAGE + 10, new byte[0]);
     Told told = new Told();
     new ArticleReader().read(bytes, "big.html", told);
 
     assertThat(told.failed)
-        .containsExactly("big.html: larger than 64 MiB, the most that is read of one page or text");
+        .containsExactly("big.html: larger than 16 MiB, the most that is read of one web page");
   }
 
   private static Told told(String content, String path) throws IOException {
