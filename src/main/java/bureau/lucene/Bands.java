@@ -21,6 +21,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which articles have a band of {@link bureau.copies.Wording#bands} in common. */
 final class Bands {
@@ -44,17 +45,14 @@ final class Bands {
   /**
    * The articles of one band.
    *
-   * @param members all of them, the earliest first
+   * @param heads those with which all others are compared
+   * @param lastHead the latest of them; null if there are no others
+   * @param others the rest
    */
-  record Band(List<Dated> members) {
-    /** Those with which all others are compared. */
-    List<Dated> heads() {
-      return members.subList(0, Math.min(HEADS, members.size()));
-    }
-
-    /** Whether an article is, or if it were still there would be, among the heads. */
+  record Band(List<Integer> heads, @Nullable Dated lastHead, List<Integer> others) {
+    /** Whether an article is, or if it were still there could be, among the heads. */
     boolean leads(Dated article) {
-      return members.size() < HEADS || article.compareTo(members.get(HEADS - 1)) <= 0;
+      return lastHead == null || article.compareTo(lastHead) <= 0;
     }
   }
 
@@ -79,16 +77,28 @@ final class Bands {
     if (known != null) {
       return known;
     }
-    List<Dated> members = Dated.read(reader, articles(new Term(Schema.BAND, bytes(band))));
-    Collections.sort(members);
-    Band read = new Band(members);
+    List<Integer> members = articles(new Term(Schema.BAND, bytes(band)));
+    if (members.size() <= HEADS) {
+      return new Band(members, null, List.of());
+    }
+    Band read = ordered(members);
     if (members.size() > LARGE) {
       large.put(band, read);
     }
     return read;
   }
 
-  private int[] articles(Term term) throws IOException {
+  private Band ordered(List<Integer> members) throws IOException {
+    List<Dated> dated = Dated.read(reader, members.stream().mapToInt(Integer::intValue).toArray());
+    Collections.sort(dated);
+    List<Integer> documents = dated.stream().map(Dated::document).toList();
+    return new Band(
+        documents.subList(0, HEADS),
+        dated.get(HEADS - 1),
+        documents.subList(HEADS, documents.size()));
+  }
+
+  private List<Integer> articles(Term term) throws IOException {
     List<Integer> articles = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
@@ -103,7 +113,7 @@ final class Bands {
         }
       }
     }
-    return articles.stream().mapToInt(Integer::intValue).toArray();
+    return articles;
   }
 
   /** All articles that have a band in common with another one, deleted ones not counted. */

@@ -112,8 +112,10 @@ final class Grouping {
       Dated article = Dated.read(from, new int[] {document}).getFirst();
       for (long number : source.of(document).wording().bands()) {
         Band band = bands.band(number);
-        List<Dated> marked = band.leads(article) ? band.members() : band.heads();
-        marked.forEach(member -> affected.set(member.document()));
+        band.heads().forEach(affected::set);
+        if (band.leads(article)) {
+          band.others().forEach(affected::set);
+        }
       }
     }
   }
@@ -155,8 +157,10 @@ final class Grouping {
     Set<Integer> compared = new TreeSet<>();
     for (long number : wording.bands()) {
       Band band = bands.band(number);
-      boolean leads = band.heads().stream().anyMatch(head -> head.document() == document);
-      (leads ? band.members() : band.heads()).forEach(other -> compared.add(other.document()));
+      compared.addAll(band.heads());
+      if (band.heads().contains(document)) {
+        compared.addAll(band.others());
+      }
     }
     return compared;
   }

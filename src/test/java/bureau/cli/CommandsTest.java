@@ -63,6 +63,29 @@ class CommandsTest {
   }
 
   @Test
+  void searchListsCopiesOnceUnlessAskedForEach() throws IOException {
+    String text =
+        "The ferry to the outer islands will not sail before Thursday, the harbour master of Port"
+            + " Maren said, since 2 of its 3 engines have failed and the parts are in Brunnhaven.";
+    Files.writeString(
+        folder.resolve("wire.jsonl"),
+        """
+        {"id":"w1","title":"Ferry halted","text":"%s","date":"2024-02-01","publisher":"Meridian Wire"}
+        {"id":"w2","title":"No ferry","text":"%s","date":"2024-02-02","publisher":"The Gazette"}
+        """
+            .formatted(text, text));
+    index();
+    assertThat(run("search", "brunnhaven engines", "--index", index.toString())).isZero();
+    assertThat(out.toString())
+        .contains("2 articles", "Ferry halted", "also in: The Gazette, 2 Feb 2024")
+        .doesNotContain("No ferry");
+    run("search", "brunnhaven", "--duplicates", "all", "--index", index.toString());
+    assertThat(out.toString()).contains("Ferry halted", "No ferry");
+    assertThat(run("search", "x", "--duplicates", "some", "--index", index.toString()))
+        .isEqualTo(2);
+  }
+
+  @Test
   void searchPrintsWholeArticlesThatCanBeIndexedAgain() throws IOException {
     index();
     run("search", "envoys", "--sort", "oldest", "--format", "jsonl", "--index", index.toString());

@@ -32,13 +32,13 @@ class SeededEditorTest {
     assumeTrue(Files.exists(STORIES), "Skipped: there is no " + STORIES + " beside this checkout");
     List<WireStory> stories = WireStory.read(STORIES).subList(0, INDEXED);
     DuplicateScore score =
-        DuplicateScore.of(new Trial(stories, COPIED, SHORTEST, .8, 1), engine(folder));
+        DuplicateScore.of(
+            new Trial(stories, COPIED, SHORTEST, .8, 1), engine(new LuceneIndex(folder)));
     assertThat(score.precision()).as("%s", score.errors()).isGreaterThanOrEqualTo(.98);
     assertThat(score.recall()).as("%s", score.errors()).isGreaterThanOrEqualTo(.95);
   }
 
-  static DuplicateScore.Engine engine(Path folder) {
-    LuceneIndex index = new LuceneIndex(folder);
+  static DuplicateScore.Engine engine(LuceneIndex index) {
     return new DuplicateScore.Engine() {
       @Override
       public Indexer rebuild() {
