@@ -69,7 +69,9 @@ final class LabelledDownload {
       behind |= inText;
       open = record.lines(named.get());
       text = named.get() == DownloadField.TEXT;
-      open.add(label.matches() && label.group(2) != null ? label.group(2) : "");
+      String value = label.matches() && label.group(2) != null ? label.group(2) : "";
+      boolean another = named.get() == DownloadField.SUBJECTS && !open.isEmpty();
+      open.add(another ? "; " + value : value);
     } else if (line.isEmpty()) {
       readEmpty();
     } else if (!labels) {
