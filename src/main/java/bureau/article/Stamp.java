@@ -57,7 +57,9 @@ public record Stamp(
     /** A field of the file that carries the article, such as a JSON line. */
     CONTAINER,
     /** The file's own modification time. */
-    FILE;
+    FILE,
+    /** The text that a reader sees, which says how long before the file was saved. */
+    RELATIVE;
 
     /** The name in JSON: lower case with hyphens. */
     public String label() {

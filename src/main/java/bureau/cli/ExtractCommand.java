@@ -68,7 +68,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void read(Path file, String name, Printing sink) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      reader.read(in, name, sink);
+      reader.read(in, name, Files.getLastModifiedTime(file).toInstant(), sink);
     } catch (IOException e) {
       sink.failed(name, String.valueOf(e.getMessage()));
     }

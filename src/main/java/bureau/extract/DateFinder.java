@@ -2,6 +2,9 @@ package bureau.extract;
 
 import bureau.article.Stamp;
 import bureau.article.Stamp.Origin;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +69,12 @@ final class DateFinder {
       Pattern.compile(
           "[/_-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
+  /** A line that says how long ago the article appeared is no longer than this. */
+  private static final int AGO = 80;
+
+  private static final int ELSEWHERE =
+      Mark.set(Mark.RELATED, Mark.COMMENTS, Mark.NAVIGATION, Mark.FOOTER, Mark.HIDDEN);
+
   private final DateParser parser;
 
   DateFinder(DateParser parser) {
@@ -80,8 +89,12 @@ final class DateFinder {
    */
   record Dates(@Nullable Stamp published, @Nullable Stamp modified) {}
 
-  /** Finds both dates. */
-  Dates find(Page page, @Nullable String url, Evidence evidence) {
+  /**
+   * Finds both dates.
+   *
+   * @param saved when the file was last written, the last resort; null if it is not known
+   */
+  Dates find(Page page, @Nullable String url, @Nullable Instant saved, Evidence evidence) {
     Candidates published = new Candidates("published", evidence);
     Candidates modified = new Candidates("modified", evidence);
     linked(page, published, modified);
@@ -94,7 +107,31 @@ final class DateFinder {
         published.add(day, Origin.URL, "address", false);
       }
     }
-    return new Dates(published.best(), modified.best());
+    Stamp first = published.best();
+    return new Dates(first == null ? lastResort(page, saved, evidence) : first, modified.best());
+  }
+
+  /** How long ago the page says it was, counted from the file's time; else the file's time. */
+  private static @Nullable Stamp lastResort(Page page, @Nullable Instant saved, Evidence evidence) {
+    if (saved == null) {
+      return null;
+    }
+    Stamp file = Stamp.ofDay(LocalDate.ofInstant(saved, ZoneOffset.UTC), Origin.FILE);
+    Stamp chosen = file;
+    for (Line line : page.outline().lines()) {
+      boolean dated = line.has(Mark.DATE) || line.has(Mark.BYLINE);
+      if (dated && line.text().length() <= AGO && !line.has(ELSEWHERE)) {
+        Optional<LocalDate> day = RelativeDate.day(line.text(), saved);
+        if (day.isPresent()) {
+          chosen = Stamp.ofDay(day.get(), Origin.RELATIVE);
+          evidence.note("published", chosen.at(), Origin.RELATIVE, line.text());
+          break;
+        }
+      }
+    }
+    evidence.note("published", file.at(), Origin.FILE, "file's time");
+    evidence.choose("published", chosen.at());
+    return chosen;
   }
 
   private void linked(Page page, Candidates published, Candidates modified) {
@@ -177,6 +214,9 @@ final class DateFinder {
         Optional<Stamp> stamp = parser.first(text, origin, monthFirst);
         stamp.ifPresent(stamps::add);
         stamp.ifPresent(found -> evidence.note(field, found.at(), origin, where));
+        if (stamp.isEmpty() && origin != Origin.VISIBLE && parser.isStillToCome(text)) {
+          evidence.note(field, Text.fold(text), origin, where + ", still to come, so not taken");
+        }
       }
     }
 

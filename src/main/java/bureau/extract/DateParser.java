@@ -23,7 +23,8 @@ public final class DateParser {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4})(?:([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})(?!\\d)\\.?)");
   private static final Pattern COMPACT =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?=T\\d{4}|$)");
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?=T\\d{4}|$|\\d{4}(?:\\d\\d)?$)");
+  private static final Pattern COMPACT_TIME = Pattern.compile("(\\d\\d)(\\d\\d)(\\d\\d)?");
   private static final Pattern EAST_ASIAN =
       Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]?");
   private static final Pattern DAY_MONTH_WORD =
@@ -32,7 +33,7 @@ public final class DateParser {
               + "(\\p{L}[\\p{L}\\p{M}]{1,14})\\.?,?[ -]?(?:de |del )?'?(\\d{4})(?!\\d)");
   private static final Pattern MONTH_WORD_DAY =
       Pattern.compile(
-          "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+          "(?<!\\p{L})(\\p{L}[\\p{L}\\p{M}]{2,14})(?:\\.? |\\.)(\\d{1,2})(?:st|nd|rd|th)?(?:,? |,)(\\d{4})(?!\\d)");
   private static final Pattern UNIX =
       Pattern.compile(
           "(?<!\\p{L})(\\p{L}{3}) (\\d{1,2}) (\\d\\d:\\d\\d(?::\\d\\d)?) ([A-Z]{1,5}) (\\d{4})");
@@ -49,7 +50,7 @@ public final class DateParser {
               + "|(?= ?(?:[ap]\\.?m\\b|Uhr|[時시点时])))"
               + " ?(?:Uhr|hrs|uur|[時시点时分分] ?)?"
               + "([aApP]\\.?[mM]\\b\\.?)?,? ?\\(?"
-              + "(Z(?![\\p{L}])|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d\\d)?(?![\\d-])|\\p{Lu}{2,5}\\b)?");
+              + "(Z(?![\\p{L}])|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d\\d)?(?![\\d-])|\\p{Lu}{2,5}\\b|(?:Beijing|Moscow|Kyiv|Israel|Tokyo|Korea) [Tt]ime)?");
 
   /** How far behind a date its time may stand. */
   private static final int TIME_REACH = 24;
@@ -57,12 +58,17 @@ public final class DateParser {
   /** How far before a date its time may stand. */
   private static final int TIME_BEFORE = 26;
 
-  private final MonthNames months = new MonthNames();
+  private final MonthNames months;
   private final Clock clock;
 
   /** A parser that takes no date that is still to come. */
   public DateParser(Clock clock) {
+    this(clock, new MonthNames());
+  }
+
+  private DateParser(Clock clock, MonthNames months) {
     this.clock = clock;
+    this.months = months;
   }
 
   /**
@@ -71,7 +77,7 @@ public final class DateParser {
    * @param monthFirst whether 3/4/2025 means March 4
    */
   public Optional<Stamp> first(String printed, Origin origin, boolean monthFirst) {
-    String text = plain(printed);
+    String text = EastAsianEras.common(plain(printed));
     if (EPOCH.matcher(text).matches()) {
       return epoch(text, origin);
     }
@@ -79,9 +85,21 @@ public final class DateParser {
     return found == null ? Optional.empty() : Optional.of(stamp(text, found, origin));
   }
 
+  /**
+   * Whether a text that gives no date would give one if it were not still to come.
+   *
+   * @param printed a text in which {@link #first} finds nothing
+   */
+  boolean isStillToCome(String printed) {
+    return new DateParser(
+            Clock.fixed(Instant.parse("9999-12-30T00:00:00Z"), ZoneOffset.UTC), months)
+        .first(printed, Origin.VISIBLE, false)
+        .isPresent();
+  }
+
   /** Whether the text is a date and little else, such as "Updated: May 5, 2025 at 4 p.m.". */
   boolean isMostlyDate(String printed) {
-    String text = plain(printed);
+    String text = EastAsianEras.common(plain(printed));
     if (text.length() > 120) {
       return false;
     }
@@ -136,8 +154,10 @@ public final class DateParser {
 
   private @Nullable LocalDate day(String year, String month, String day) {
     try {
-      LocalDate date =
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      int number = Integer.parseInt(year);
+      // Thai years count from the Buddha's death.
+      int common = number > 2400 && number < 2700 ? number - 543 : number;
+      LocalDate date = LocalDate.of(common, Integer.parseInt(month), Integer.parseInt(day));
       return isPlausible(date) ? date : null;
     } catch (DateTimeException e) {
       return null;
@@ -155,6 +175,11 @@ public final class DateParser {
       if (time.find()) {
         return withTime(found.day, time, origin);
       }
+    }
+    if (found.shape == Shape.COMPACT && COMPACT_TIME.matcher(text.substring(found.to)).matches()) {
+      String time = COMPACT_TIME.matcher(text.substring(found.to)).replaceFirst("$1:$2:$3");
+      return first(found.day + " " + time.replaceFirst(":$", ""), origin, false)
+          .orElse(Stamp.ofDay(found.day, origin));
     }
     Matcher after = TIME.matcher(text).region(found.to, text.length());
     after.useTransparentBounds(true);

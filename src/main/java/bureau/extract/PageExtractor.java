@@ -9,6 +9,7 @@ import bureau.article.Picture;
 import bureau.article.Source;
 import bureau.article.Stamp.Origin;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,10 @@ public final class PageExtractor {
    * @param html the page's text
    * @param path the file it stands in, for {@link Source#path} and for the id where the page states
    *     no address
+   * @param saved when the file was last written, which dates the article if nothing else does; null
+   *     if it is not known
    */
-  public Extraction extract(String html, String path) {
+  public Extraction extract(String html, String path, @Nullable Instant saved) {
     Document document = Jsoup.parse(html);
     Page page = Page.of(document, marker);
     Evidence evidence = new Evidence();
@@ -76,7 +79,7 @@ public final class PageExtractor {
     if (!isArticle(page, body)) {
       return new Extraction.Nothing("a web page that is no article, such as a front or login page");
     }
-    DateFinder.Dates when = dates.find(page, url, evidence);
+    DateFinder.Dates when = dates.find(page, url, saved, evidence);
     ArticleId id = url == null ? ArticleId.ofPath(path, 0) : ArticleId.ofUrl(url);
     Article article =
         Article.builder(id, new Source(path, "html", url, publisher))

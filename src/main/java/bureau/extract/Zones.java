@@ -64,6 +64,14 @@ final class Zones {
     put("America/Los_Angeles", "PT");
   }
 
+  static {
+    put("+08:00", "BEIJING_TIME");
+    put("+03:00", "MOSCOW_TIME");
+    put("+09:00", "TOKYO_TIME KOREA_TIME");
+    put("Europe/Kyiv", "KYIV_TIME");
+    put("Asia/Jerusalem", "ISRAEL_TIME");
+  }
+
   private Zones() {}
 
   private static void put(String zone, String abbreviations) {
@@ -74,7 +82,7 @@ final class Zones {
 
   /** The distance from UTC that an abbreviation such as "KST" means on a date; empty if unknown. */
   static Optional<ZoneOffset> offset(String abbreviation, LocalDateTime at) {
-    String zone = ZONES.get(abbreviation.toUpperCase(Locale.ROOT));
+    String zone = ZONES.get(abbreviation.toUpperCase(Locale.ROOT).replace(' ', '_'));
     return zone == null ? Optional.empty() : Optional.of(ZoneId.of(zone).getRules().getOffset(at));
   }
 }

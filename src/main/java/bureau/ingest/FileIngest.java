@@ -42,7 +42,7 @@ record FileIngest(
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream digesting = new DigestInputStream(new Telling(in), digest);
         BufferedInputStream buffered = new BufferedInputStream(digesting, BUFFER_BYTES)) {
-      reader.read(buffered, path, sink);
+      reader.read(buffered, path, unread.modified(), sink);
       if (sink.articles > 0) {
         Digests.drain(buffered);
       }

@@ -6,8 +6,10 @@ import bureau.extract.PageExtractor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file's bytes into articles: web pages, plain-text exports and JSON Lines, told apart by
@@ -42,17 +44,32 @@ public final class ArticleReader {
    * @throws IOException if the stream throws it
    */
   public void read(InputStream bytes, String path, Sink sink) throws IOException {
+    read(bytes, path, null, sink);
+  }
+
+  /**
+   * Reads a file that was last written at a known time, which dates a page that states no date.
+   *
+   * @param saved when the file was last written; null if it is not known
+   * @throws IOException if the stream throws it
+   */
+  public void read(InputStream bytes, String path, @Nullable Instant saved, Sink sink)
+      throws IOException {
     byte[] head = bytes.readNBytes(HEAD);
     Format format = Format.of(head, path);
     switch (format.kind()) {
       case NONE -> sink.skipped(path, format.reason());
       case JSON_LINES -> jsonLines.read(head, bytes, path, sink);
-      case HTML, TEXT -> whole(head, bytes, format.kind(), path, sink);
+      case HTML, TEXT -> whole(head, bytes, format.kind(), new Named(path, saved), sink);
     }
   }
 
-  private void whole(byte[] head, InputStream bytes, Format.Kind kind, String path, Sink sink)
+  /** A file's path and when it was last written. */
+  private record Named(String path, @Nullable Instant saved) {}
+
+  private void whole(byte[] head, InputStream bytes, Format.Kind kind, Named file, Sink sink)
       throws IOException {
+    String path = file.path();
     int largest = kind == Format.Kind.HTML ? LARGEST_PAGE : LARGEST_TEXT;
     byte[] rest = head.length < HEAD ? new byte[0] : bytes.readNBytes(largest - HEAD + 1);
     if (head.length + rest.length > largest) {
@@ -67,7 +84,7 @@ public final class ArticleReader {
       String text = Charsets.decode(all);
       List<Extraction> extractions =
           kind == Format.Kind.HTML
-              ? List.of(pages.extract(text, path))
+              ? List.of(pages.extract(text, path, file.saved()))
               : exports.extract(text, path);
       for (int i = 0; i < extractions.size(); i++) {
         tell(extractions.get(i), extractions.size() == 1 ? path : path + "#" + (i + 1), sink);

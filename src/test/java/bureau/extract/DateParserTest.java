@@ -47,6 +47,16 @@ class DateParserTest {
           ١٥ مايو ٢٠٢٥                               | 2025-05-15
           16:12, 15 May 2025                         | 2025-05-15T16:12:00
           1700000000                                 | 2023-11-14T22:13:20+00:00
+          20230915161200                             | 2023-09-15T16:12:00
+          Posted on : Sep.15,2023 16:12 KST          | 2023-09-15T16:12:00+09:00
+          15 May 2025 4.12pm BST                     | 2025-05-15T16:12:00+01:00
+          15 May 2025 16:12 IST                      | 2025-05-15T16:12:00+05:30
+          2025-05-15 16:12 Beijing time              | 2025-05-15T16:12:00+08:00
+          2025-05-15 16:12 (UTC+8)                   | 2025-05-15T16:12:00+08:00
+          Kamis, 15 Mei 2025 16:12 WIB               | 2025-05-15T16:12:00+07:00
+          15/5/2568                                  | 2025-05-15
+          令和7年5月15日                               | 2025-05-15
+          民國114年5月15日                             | 2025-05-15
           """)
   void dateIsReadAsPrinted(String printed, String expected) {
     assertThat(parser.first(printed, Origin.VISIBLE, false)).map(Stamp::at).contains(expected);

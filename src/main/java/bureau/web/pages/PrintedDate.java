@@ -65,6 +65,7 @@ public record PrintedDate(String machine, String day, String full, String origin
       case DATELINE -> "read from the dateline";
       case CONTAINER -> "as the file states it";
       case FILE -> "the file’s own date";
+      case RELATIVE -> "printed as so long ago, counted back from the file’s own date";
     };
   }
 }
