@@ -61,7 +61,7 @@ final class BodyFinder {
     int top = top(page.outline().lines(), headline);
     List<Line> lines = page.outline().lines().subList(0, bottom(page.outline().lines(), top));
     List<Line> body = lines(lines, top, topic(headline), claims);
-    String declared = page.linked().text(page.article(), "articleBody");
+    LinkedData.Declared declared = page.linked().body(page.article());
     if (declared != null) {
       BodyGuide guide = new BodyGuide(declared);
       if (guide.saysMoreThan(body)) {

@@ -1,6 +1,7 @@
 package bureau.extract;
 
 import bureau.article.Block;
+import bureau.article.Block.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,26 +22,39 @@ final class BodyGuide {
 
   private final String text;
   private final String key;
+  private final Set<String> headings;
 
-  BodyGuide(String declared) {
+  BodyGuide(LinkedData.Declared declared) {
+    headings = Set.copyOf(declared.headings());
     text =
         String.join(
             "\n",
-            declared.lines().map(Text::fold).filter(line -> !line.isEmpty()).distinct().toList());
+            declared
+                .text()
+                .lines()
+                .map(Text::fold)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList());
     key = Text.key(text);
   }
 
   /** Whether the visible lines are a stub of the declared text. */
   boolean saysMoreThan(List<Line> visible) {
     int seen = visible.stream().mapToInt(line -> Text.key(line.text()).length()).sum();
+    // Pages of live blogs print the latest updates and declare them all.
+    boolean printed = !headings.isEmpty() && seen > TEASER;
     return key.length() > TEASER
+        && !printed
         && key.length() > seen * 3 / 2
         && covered(visible) < key.length() / 2;
   }
 
   /** The declared text itself, a paragraph a line. */
   List<Block> blocks() {
-    return text.lines().map(Block::paragraph).toList();
+    return text.lines()
+        .map(line -> new Block(headings.contains(line) ? Kind.SUBHEAD : Kind.PARAGRAPH, line))
+        .toList();
   }
 
   /**

@@ -29,6 +29,15 @@ final class DeckFinder {
           Mark.TAGS,
           Mark.KICKER);
 
+  private static final List<String> DESCRIPTIONS =
+      List.of(
+          "og:description",
+          "description",
+          "twitter:description",
+          "dc.description",
+          "dcterms.abstract",
+          "sailthru.description");
+
   /** A deck weighs at least this much. */
   private static final int LEAST = 40;
 
@@ -98,7 +107,7 @@ final class DeckFinder {
     String first = null;
     String linked = page.linked().string(page.article(), "description");
     evidence.note("deck", linked, Origin.JSON_LD, "description");
-    for (String name : List.of("og:description", "description", "twitter:description")) {
+    for (String name : DESCRIPTIONS) {
       String content = page.metas().first(name);
       evidence.note("deck", content, Origin.META, name);
       first = first == null ? content : first;

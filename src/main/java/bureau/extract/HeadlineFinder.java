@@ -19,6 +19,9 @@ final class HeadlineFinder {
       List.of("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title");
   private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[-–—|•·»:/]|::)\\s+");
 
+  private static final int ELSEWHERE =
+      Mark.set(Mark.RELATED, Mark.NAVIGATION, Mark.FOOTER, Mark.HIDDEN, Mark.ASIDE);
+
   /** A title is longer than this; what is left of a cut must be one. */
   private static final int LEAST_TITLE = 15;
 
@@ -159,7 +162,22 @@ final class HeadlineFinder {
         evidence.note("headline", text, Origin.VISIBLE, "h1");
       }
     }
+    if (tops.isEmpty()) {
+      addMarked(page, tops, evidence);
+    }
     return tops;
+  }
+
+  /** Where no level-1 heading is, the first line that is marked as the headline. */
+  private static void addMarked(Page page, List<String> tops, Evidence evidence) {
+    for (Line line : page.outline().lines()) {
+      boolean title = line.has(Mark.HEADLINE) && !line.has(ELSEWHERE);
+      if (title && line.linkShare() < 0.5 && Text.weight(line.text()) >= LEAST_TITLE) {
+        tops.add(line.text());
+        evidence.note("headline", line.text(), Origin.VISIBLE, "marked as headline");
+        return;
+      }
+    }
   }
 
   /** The lines of a heading; a kicker in a line of its own is set off by a colon. */

@@ -10,10 +10,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** The JSON-LD of a page: its article objects, and what they refer to. */
@@ -45,15 +42,6 @@ final class LinkedData {
   /** Deeper nesting than this is no article's data. */
   private static final int DEEPEST = 12;
 
-  private static final JsonMapper LENIENT =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
-          .build();
-
   private final List<JsonNode> articles = new ArrayList<>();
   private final List<JsonNode> pages = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
@@ -61,46 +49,11 @@ final class LinkedData {
   /** Reads every JSON-LD script of the page; what cannot be read is passed over. */
   LinkedData(Document document) {
     for (Element script : document.select("script[type*=ld+json]")) {
-      JsonNode node = parse(script.data());
+      JsonNode node = LenientJson.read(script.data());
       if (node != null) {
         collect(node, 0);
       }
     }
-  }
-
-  private static @Nullable JsonNode parse(String data) {
-    String json = data.strip();
-    if (json.startsWith("<!--")
-        || json.startsWith("//<![CDATA[")
-        || json.startsWith("/*<![CDATA[")) {
-      int from = json.indexOf('\n');
-      json = from < 0 ? "" : json.substring(from);
-    }
-    int start = firstOf(json, '{', '[');
-    if (start < 0) {
-      return null;
-    }
-    try {
-      return LENIENT.readTree(json.substring(start));
-    } catch (JacksonException e) {
-      return parseRepaired(json.substring(start));
-    }
-  }
-
-  /** Second try: without what stands behind the last bracket. */
-  private static @Nullable JsonNode parseRepaired(String json) {
-    int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']'));
-    try {
-      return LENIENT.readTree(json.substring(0, end + 1));
-    } catch (JacksonException e) {
-      return null;
-    }
-  }
-
-  private static int firstOf(String json, char one, char other) {
-    int first = json.indexOf(one);
-    int second = json.indexOf(other);
-    return first < 0 ? second : second < 0 ? first : Math.min(first, second);
   }
 
   private void collect(JsonNode node, int depth) {
@@ -236,9 +189,49 @@ final class LinkedData {
     return strings.isEmpty() ? null : strings.getFirst();
   }
 
-  /** A long text, its lines kept and its tags taken out; null if there is none. */
-  @Nullable String text(JsonNode object, String property) {
-    JsonNode value = object.get(property);
+  /**
+   * The text of an article object, its lines kept and its tags taken out: its {@code articleBody},
+   * or the updates of a live blog; null if it has neither.
+   */
+  @Nullable Declared body(JsonNode article) {
+    String text = text(article.get("articleBody"));
+    JsonNode updates = article.get("liveBlogUpdate");
+    if (updates == null) {
+      return text == null ? null : new Declared(text, List.of());
+    }
+    StringBuilder all = new StringBuilder(text == null ? "" : text);
+    List<String> headlines = new ArrayList<>();
+    for (JsonNode update : updates.isArray() ? updates : List.of(updates)) {
+      String headline = string(update.get("headline"));
+      String body = text(update.get("articleBody"));
+      if (headline != null && body != null) {
+        headlines.add(Text.fold(headline));
+        all.append('\n').append(headline);
+      }
+      all.append('\n').append(body == null ? "" : body);
+    }
+    return all.toString().isBlank() ? null : new Declared(all.toString(), headlines);
+  }
+
+  /**
+   * A text as JSON-LD has it.
+   *
+   * @param text its paragraphs, a line each
+   * @param headings which lines of it are headings
+   */
+  record Declared(String text, List<String> headings) {}
+
+  private static @Nullable String text(@Nullable JsonNode value) {
+    if (value != null && value.isArray()) {
+      List<String> parts = new ArrayList<>();
+      for (JsonNode one : value) {
+        String part = text(one);
+        if (part != null) {
+          parts.add(part);
+        }
+      }
+      return parts.isEmpty() ? null : String.join("\n", parts);
+    }
     if (value == null || !value.isString() || value.asString().isBlank()) {
       return null;
     }

@@ -132,6 +132,8 @@ final class Marker {
     return switch (property) {
       case "articleBody" -> Mark.ARTICLE_BODY.bit();
       case "author" -> Mark.BYLINE.bit();
+      case "headline" -> Mark.HEADLINE.bit();
+      case "description" -> Mark.DECK.bit();
       case "datePublished", "dateModified" -> Mark.DATE.bit();
       case "caption" -> Mark.CAPTION.bit();
       default -> 0;
