@@ -31,6 +31,7 @@ final class BodyFinder {
           Mark.BIOGRAPHY,
           Mark.TAGS,
           Mark.PAYWALL,
+          Mark.WALLED,
           Mark.ASIDE,
           Mark.FIGURE,
           Mark.BYLINE,
@@ -82,6 +83,11 @@ final class BodyFinder {
    * @param last the number of its last line
    */
   record Body(List<Block> declared, List<Line> lines, int first, int last) {
+    /** The first words of the text; null if there are none. */
+    @Nullable String firstText() {
+      return lines.isEmpty() ? null : lines.getFirst().text();
+    }
+
     /** The last words of the text; null if there are none. */
     @Nullable String lastText() {
       return lines.isEmpty() ? null : lines.getLast().text();

@@ -20,6 +20,7 @@ final class BodyLines {
   private final List<Line> headings = new ArrayList<>();
   private final List<Line> items = new ArrayList<>();
   private @Nullable Element list;
+  private @Nullable Line above;
   private boolean begun;
 
   BodyLines(Typesetting typesetting) {
@@ -45,7 +46,31 @@ final class BodyLines {
   /** The lines picked. */
   List<Line> lines() {
     endList();
+    if (above != null && headsAsOthers(above)) {
+      picked.addFirst(above);
+    }
     return picked;
+  }
+
+  /**
+   * Whether the heading above the first paragraph is set as two more in the text are: then it heads
+   * the first entry of a live blog or a list, and is no second title.
+   */
+  private boolean headsAsOthers(Line heading) {
+    String way = way(heading);
+    return picked.size() > 1
+        && picked.getFirst().order() > heading.order()
+        && picked.getFirst().order() - heading.order() <= 3
+        && picked.stream()
+                .filter(line -> line.kind() == Block.Kind.SUBHEAD && way(line).equals(way))
+                .count()
+            > 1;
+  }
+
+  private static String way(Line line) {
+    Element parent = line.element().parent();
+    String entry = parent == null ? "" : parent.className();
+    return line.element().normalName() + "." + line.element().className() + "<" + entry;
   }
 
   private void addHeading(Line line) {
@@ -56,6 +81,7 @@ final class BodyLines {
       headings.add(line);
     } else {
       headings.clear();
+      above = begun || line.linkShare() >= 0.5 ? above : line;
     }
   }
 

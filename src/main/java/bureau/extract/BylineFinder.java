@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +51,11 @@ final class BylineFinder {
       Pattern.compile(
           "\\s*[|,•·-]?\\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.? )?\\d.*$");
 
+  private static final Pattern LEDE =
+      Pattern.compile(
+          "[(\\[【][^)\\]】]{1,20}[)\\]】]\\s*(?<korean>[가-힣·ㆍ, ]{2,20} ?(?:기자|특파원))\\s*="
+              + "|\\p{IsHan}{2,16}?(?:\\d{1,2}月)?\\d{1,2}日[电電]\\s?[（(](?<chinese>(?:记者|記者)[\\p{IsHan}、 ]{2,20})[）)]");
+
   private final BylineParser parser;
 
   BylineFinder(BylineParser parser) {
@@ -60,18 +67,24 @@ final class BylineFinder {
    *
    * @param publisher the outlet's name, where known
    * @param url the article's address, where known
-   * @param lastLine the body's last line, where some pages print the name; null if there is none
+   * @param body the text, whose lede or last line names the reporter on some pages
    * @return {@link Byline#NONE} if the page names nobody
    */
   Byline find(
       Page page,
       @Nullable String publisher,
       @Nullable String url,
-      @Nullable String lastLine,
+      BodyFinder.Body body,
       Evidence evidence) {
     Outlet outlet = new Outlet(page, publisher, url);
     List<Author> declared = declared(page, outlet, evidence);
     List<String> printed = printed(page, evidence);
+    String lede = inLede(body.firstText());
+    if (lede != null) {
+      evidence.note("byline", lede, Origin.VISIBLE, "lede");
+      printed.add(lede);
+    }
+    String lastLine = body.lastText();
     if (lastLine != null && isSignature(lastLine)) {
       evidence.note("byline", lastLine, Origin.VISIBLE, "last line");
       printed.add(lastLine);
@@ -80,6 +93,9 @@ final class BylineFinder {
     List<Author> reporters = reporters(printed, outlet);
     if (!reporters.isEmpty() && (people.isEmpty() || areEditors(people, page))) {
       people = reporters;
+    }
+    if (people.isEmpty()) {
+      people = people(microdata(page, outlet, evidence));
     }
     List<Author> authors =
         people.isEmpty()
@@ -111,6 +127,23 @@ final class BylineFinder {
             authors.addAll(0, found);
           }
         }
+      }
+    }
+    return authors;
+  }
+
+  private List<Author> microdata(Page page, Outlet outlet, Evidence evidence) {
+    List<Author> authors = new ArrayList<>();
+    for (Element element : page.document().select("[itemprop=author]")) {
+      Element name = element.selectFirst("[itemprop=name]");
+      Element stated = name == null ? element : name;
+      String value = stated.hasAttr("content") ? stated.attr("content") : stated.text();
+      boolean person = !element.attr("itemtype").endsWith("Organization");
+      if (!value.isBlank()
+          && value.length() <= 80
+          && element.closest("[itemprop=comment]") == null) {
+        evidence.note("byline", Text.fold(value), Origin.MICRODATA, "author");
+        authors.addAll(named(Text.fold(value), person, outlet));
       }
     }
     return authors;
@@ -190,6 +223,14 @@ final class BylineFinder {
       }
     }
     return lines;
+  }
+
+  /** "(서울=연합뉴스) 홍길동 기자 =" and "新华社北京9月15日电（记者王小明）", whose names stand in the lede. */
+  private static @Nullable String inLede(@Nullable String lede) {
+    Matcher matcher = LEDE.matcher(lede == null ? "" : lede);
+    return !matcher.lookingAt()
+        ? null
+        : matcher.group("korean") == null ? matcher.group("chinese") : matcher.group("korean");
   }
 
   /** A name and nothing else, as reporters sign under their text. */

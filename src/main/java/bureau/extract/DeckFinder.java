@@ -105,7 +105,8 @@ final class DeckFinder {
 
   private static @Nullable String description(Page page, Evidence evidence) {
     String first = null;
-    String linked = page.linked().string(page.article(), "description");
+    String stated = page.linked().string(page.article(), "description");
+    String linked = stated == null ? null : Text.fold(stated);
     evidence.note("deck", linked, Origin.JSON_LD, "description");
     for (String name : DESCRIPTIONS) {
       String content = page.metas().first(name);

@@ -111,6 +111,13 @@ final class Furniture {
           "無断転載",
           "未经授权");
 
+  /** A reporter's address alone in a line. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[^\\p{L}\\d]*(?:e-?mail\\s*:?\\s*)?[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+[^\\p{L}\\d]*");
+
+  private static final int ADDRESS_LINE = 80;
+
   private static final Pattern AGENCY_LINE =
       Pattern.compile(
           "(?iU)^[\\W_]*(?:(?:mit (?:material|agenturmaterial|informationen) (?:von|der)|mit|quelle|source|fuente|fonte|with|avec|con|von)\\s*:?\\s*)?([\\p{L}./, -]{2,40})[\\W_]*$");
@@ -123,6 +130,11 @@ final class Furniture {
       return false;
     }
     String lower = line.toLowerCase(Locale.ROOT);
+    if (lower.length() < ADDRESS_LINE
+        && lower.indexOf('@') > 0
+        && ADDRESS.matcher(lower).matches()) {
+      return true;
+    }
     return NOTICE.matcher(lower).lookingAt()
         || INVITATION.matcher(lower).lookingAt()
         || (lower.length() < READING_LINE && READING_TIME.matcher(lower).find())

@@ -1,10 +1,14 @@
 package bureau.extract;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /** Text that carries HTML where it should be plain. */
 final class HtmlText {
+  private static final Pattern BLOCK_END =
+      Pattern.compile("(?i)</(?:p|div|li|h[1-6]|blockquote|tr|figcaption)>");
+
   private HtmlText() {}
 
   /** Resolves character references, also ones that were escaped twice. */
@@ -21,6 +25,7 @@ final class HtmlText {
     if (text.indexOf('<') < 0) {
       return text;
     }
-    return Jsoup.parseBodyFragment(text).body().wholeText();
+    String lined = BLOCK_END.matcher(text).replaceAll("$0\n");
+    return Jsoup.parseBodyFragment(lined).body().wholeText();
   }
 }

@@ -45,18 +45,19 @@ final class LenientJson {
    * has none.
    */
   static @Nullable JsonNode read(String script) {
-    int start = firstOf(script);
+    boolean wrapped = script.contains("CDATA[") || script.contains("<!--");
+    String data = wrapped ? WRAPPING.matcher(script).replaceAll("") : script;
+    int start = firstOf(data);
     if (start < 0) {
       return null;
     }
-    String json = script.substring(start);
+    String json = data.substring(start);
     JsonNode whole = parsed(json);
     if (whole != null && !ROW.matcher(json).find()) {
       return whole;
     }
-    String bare = WRAPPING.matcher(json).replaceAll("");
-    int end = Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']'));
-    String cut = bare.substring(0, end + 1);
+    int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']'));
+    String cut = json.substring(0, end + 1);
     JsonNode row =
         whole != null && !isRow(cut, whole)
             ? whole
@@ -90,10 +91,6 @@ final class LenientJson {
   private static int firstOf(String json) {
     int object = json.indexOf('{');
     int list = json.indexOf('[');
-    boolean wrapped = json.startsWith("<![CDATA[", Math.max(0, list - 8));
-    if (wrapped && object > list) {
-      return object;
-    }
     return object < 0 ? list : list < 0 ? object : Math.min(object, list);
   }
 }

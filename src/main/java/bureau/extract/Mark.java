@@ -27,7 +27,9 @@ enum Mark {
   VIDEO(22),
   TABLE(23),
   ARTICLE_BODY(24),
-  ARTICLE(25);
+  ARTICLE(25),
+  /** A paragraph or heading that is marked as paid for by itself, not a box around an offer. */
+  WALLED(26);
 
   private final int bit;
 

@@ -39,7 +39,7 @@ final class Marker {
         "credit credits copyright photographer fotograf fotocredit imagecredit photocredit");
     put(
         Mark.BYLINE,
-        "byline bylines author authors authored autor autoren autores auteur auteurs autore");
+        "byline bylines writer writers reporter reporters journalist author authors authored autor autoren autores auteur auteurs autore");
     put(
         Mark.DATE,
         "date dates datetime timestamp published pubdate dateline time publishdate publishtime datum fecha modified updated lastupdated");

@@ -45,6 +45,9 @@ final class Outline implements NodeVisitor {
           "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr", "picture", "source", "amp-img");
 
+  private static final Set<String> TEXT_TAGS =
+      Set.of("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote");
+
   /** Marks that an element may set however much text it holds. */
   private static final int KEPT = Mark.set(Mark.ARTICLE, Mark.ARTICLE_BODY);
 
@@ -136,8 +139,6 @@ final class Outline implements NodeVisitor {
     }
     int[] marks = new int[lines.size()];
     int total = weights[lines.size()];
-    int walled = walled(weights);
-    int dropped = walled * 3 > total ? Mark.PAYWALL.bit() : 0;
     for (Span span : spans) {
       int weight = weights[span.to] - weights[span.from];
       boolean large =
@@ -145,24 +146,21 @@ final class Outline implements NodeVisitor {
       boolean wide = span.to - span.from > FIGURE_LINES || weight > FIGURE_WEIGHT;
       int own = large ? span.own & KEPT : wide ? span.own & ~CAPTIONED : span.own;
       for (int i = span.from; i < span.to; i++) {
-        marks[i] |= own & ~dropped;
+        marks[i] |= own;
       }
     }
-    lines.replaceAll(line -> line.withMarks(marks[line.order()]));
+    int dropped = walled(marks, weights) * 3 > total ? Mark.WALLED.bit() : 0;
+    lines.replaceAll(line -> line.withMarks(marks[line.order()] & ~dropped));
   }
 
   /**
-   * How much text is marked as paid for, be it by one element or paragraph by paragraph. Pages so
-   * mark their offers, but also what the offers are for.
+   * How much text is marked as paid for, paragraph by paragraph: if much is, it is the article that
+   * an offer is for, and no offer.
    */
-  private int walled(int[] weights) {
+  private static int walled(int[] marks, int[] weights) {
     int walled = 0;
-    int end = 0;
-    for (Span span : spans) {
-      if ((span.own & Mark.PAYWALL.bit()) != 0 && span.to > end) {
-        walled += weights[span.to] - weights[Math.max(end, span.from)];
-        end = span.to;
-      }
+    for (int i = 0; i < marks.length; i++) {
+      walled += (marks[i] & Mark.WALLED.bit()) == 0 ? 0 : weights[i + 1] - weights[i];
     }
     return walled;
   }
@@ -191,6 +189,9 @@ final class Outline implements NodeVisitor {
       text.append('\u0001');
     }
     int own = marker.marks(element);
+    if ((own & Mark.PAYWALL.bit()) != 0 && TEXT_TAGS.contains(tag)) {
+      own = (own & ~Mark.PAYWALL.bit()) | Mark.WALLED.bit();
+    }
     if (tag.equals("cite") && outer != null && inFigure(outer.marks)) {
       own |= Mark.CREDIT.bit();
     }

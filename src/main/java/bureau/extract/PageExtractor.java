@@ -66,7 +66,7 @@ public final class PageExtractor {
             page,
             headline,
             new Claims(headline, deck, Byline.NONE, List.of(), dateParser, bylineParser));
-    Byline byline = bylines.find(page, publisher, url, whole.lastText(), evidence);
+    Byline byline = bylines.find(page, publisher, url, whole, evidence);
     List<Picture> pictures = captions.find(page, whole, evidence);
     Claims claims = new Claims(headline, deck, byline, pictures, dateParser, bylineParser);
     List<Block> printed = bodies.blocks(whole, claims);
@@ -76,6 +76,9 @@ public final class PageExtractor {
           body.isEmpty()
               ? "a web page without an article's text"
               : "a web page without a headline");
+    }
+    if (!isDeclared(page) && FrontPage.is(page.outline().lines(), whole.lines())) {
+      return new Extraction.Nothing("a web page of teasers, such as a front page");
     }
     if (!isArticle(page, body)) {
       return new Extraction.Nothing("a web page that is no article, such as a front or login page");
@@ -105,10 +108,12 @@ public final class PageExtractor {
 
   private static boolean isArticle(Page page, List<Block> body) {
     int weight = weight(body);
-    boolean declared =
-        !page.article().isMissingNode()
-            || "article".equalsIgnoreCase(page.metas().first("og:type"));
-    return weight >= STUB || (declared && weight >= STUB / 4);
+    return weight >= STUB || (isDeclared(page) && weight >= STUB / 4);
+  }
+
+  private static boolean isDeclared(Page page) {
+    return !page.article().isMissingNode()
+        || "article".equalsIgnoreCase(page.metas().first("og:type"));
   }
 
   private @Nullable Dateline dateline(List<Block> body, Evidence evidence) {
