@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +86,7 @@ final class BylineFinder {
       printed.add(lede);
     }
     String lastLine = body.lastText();
+    List<Author> contributors = contributors(lastLine, evidence);
     if (lastLine != null && isSignature(lastLine)) {
       evidence.note("byline", lastLine, Origin.VISIBLE, "last line");
       printed.add(lastLine);
@@ -101,6 +103,7 @@ final class BylineFinder {
         people.isEmpty()
             ? (declared.isEmpty() ? agencies(printed) : declared)
             : withAgencies(people, declared);
+    authors = Stream.concat(authors.stream(), contributors.stream()).toList();
     String text = text(printed, authors);
     evidence.choose("byline", text);
     return new Byline(text, distinct(authors));
@@ -223,6 +226,17 @@ final class BylineFinder {
       }
     }
     return lines;
+  }
+
+  /** Whoever the last line thanks: "Jane Doe in Kyiv contributed reporting." */
+  private List<Author> contributors(@Nullable String lastLine, Evidence evidence) {
+    if (lastLine == null || lastLine.length() > 160 || !BylineParser.thanks(lastLine)) {
+      return List.of();
+    }
+    evidence.note("byline", lastLine, Origin.VISIBLE, "last line");
+    return people(parser.authors(lastLine)).stream()
+        .map(author -> new Author(author.name(), BylineParser.CONTRIBUTOR))
+        .toList();
   }
 
   /** "(서울=연합뉴스) 홍길동 기자 =" and "新华社北京9月15日电（记者王小明）", whose names stand in the lede. */

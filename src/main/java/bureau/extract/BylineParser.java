@@ -116,6 +116,11 @@ public final class BylineParser {
     return NewsroomRoles.isNamedIn(text);
   }
 
+  /** Whether a line says who contributed to a report by others. */
+  static boolean thanks(String line) {
+    return CONTRIBUTED.matcher(line).find() || CONTRIBUTORS.matcher(line).lookingAt();
+  }
+
   private static boolean startsName(String line, int at) {
     return at < line.length()
         && (Character.isUpperCase(line.codePointAt(at)) || isCaseless(line.codePointAt(at)));

@@ -44,6 +44,9 @@ final class CaptionFinder {
       Pattern.compile(
           "(?iU)^\\W*(?:\\p{L}{3,10} )?\\d{1,3} ?(?:/|of|von|de|di|из|av) ?\\d{1,3}\\W*$");
 
+  /** Which of a gallery's pictures it is, before its caption. */
+  private static final Pattern COUNT = Pattern.compile("^\\d{1,2} ?/ ?\\d{1,2} (?=\\D)");
+
   private final CreditSplitter splitter;
   private final DateParser dates;
   private final BylineParser bylines;
@@ -201,6 +204,7 @@ final class CaptionFinder {
   private static Picture checked(@Nullable String caption, @Nullable String credit) {
     boolean real = caption != null && Text.weight(caption) >= LEAST;
     return new Picture(
-        real ? caption : null, credit == null || credit.length() > 120 ? null : credit);
+        real ? COUNT.matcher(caption).replaceFirst("") : null,
+        credit == null || credit.length() > 120 ? null : credit);
   }
 }

@@ -12,7 +12,7 @@ final class CreditSplitter {
           + "|pictures?|pic|credits?|image credit|photo credit|picture credit|image source|file photo|archivfoto|archivbild|symbolfoto|symbolbild|crédits?(?: photo)?|crédito|illustration(?:en|s)?"
           + "|source|quelle|fuente|fonte|graphic|grafik|composite|копирайт|copyright|фото|джерело|источник|сурет"
           + "|사진|그래픽|사진제공|자료사진|写真|提供|撮影|图片来源|图源|图|摄|kuva|mynd|zdroj|autor|kép|zdjęcie|fot"
-          + "|ảnh|nguồn|صورة|تصوير|kuvaaja|ljósmynd(?:ari)?|kollage|коллаж|колаж|montage|fotograf|fotógrafo|photographe|fotografo|bildrechte|bild/foto|video)";
+          + "|ảnh|nguồn|صورة|الصورة|تصوير|kuvaaja|ljósmynd(?:ari)?|kollage|коллаж|колаж|montage|fotograf|fotógrafo|photographe|fotografo|bildrechte|bild/foto|video)";
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?<=^|[\\s.。(\\[|–—/\\]】])"
@@ -36,6 +36,10 @@ final class CreditSplitter {
   private static final Pattern AGENCY_FIRST =
       Pattern.compile(
           "^(?:AP|AFP|EPA|REUTERS|Reuters|dpa|Getty|KCNA|TASS|EFE)(?: (?:Photo|Images))?/.*");
+
+  /** "홍길동 기자", "자료사진". */
+  private static final Pattern KOREAN =
+      Pattern.compile("[가-힣]{2,4} (?:[가-힣]{0,4})?(?:기자|특파원)|[가-힣 ]{2,20} ?(?:자료 ?사진|제공)");
 
   /** "新华社记者 王小明 摄" behind the last sentence. */
   private static final Pattern TAKEN = Pattern.compile("(?<=^|[。！？\\s])([^。！？]{2,20}?)\\s?[摄攝]$");
@@ -134,7 +138,9 @@ final class CreditSplitter {
 
   private static boolean isAgencys(String tail) {
     String bare = tail.endsWith(".") ? tail.substring(0, tail.length() - 1) : tail;
-    return AGENCY_FIRST.matcher(bare).matches() || (bare.length() <= 60 && Agencies.names(bare));
+    return AGENCY_FIRST.matcher(bare).matches()
+        || KOREAN.matcher(bare).matches()
+        || (bare.length() <= 60 && Agencies.names(bare));
   }
 
   private static @Nullable Picture slashed(String text) {

@@ -1,10 +1,14 @@
 package bureau.extract;
 
 import bureau.article.Dateline;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,14 @@ final class DatelineParser {
 
   /** An outlet's domain in the place's second part: "JAKARTA, SAMPLE.com". */
   private static final Pattern OUTLET = Pattern.compile("^(.+), (\\S+\\.\\p{Ll}{2,4})$");
+
+  /** Countries as western languages call them: "SÉVARÉ (Mali)" names no agency. */
+  private static final Set<String> COUNTRIES =
+      Arrays.stream(Locale.getISOCountries())
+          .flatMap(code ->
+              Stream.of("en", "de", "fr", "es", "it", "pt")
+                  .map(language -> Locale.of("", code).getDisplayCountry(Locale.of(language))))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The dateline at the start of a paragraph, if there is one. */
   Optional<Dateline> parse(String paragraph) {
@@ -90,6 +102,9 @@ final class DatelineParser {
     boolean bare = capitals && agency == null && place.split(" ", -1).length <= 4;
     if (!sure && !bare) {
       return Optional.empty();
+    }
+    if (agency != null && COUNTRIES.contains(agency)) {
+      return Optional.of(new Dateline(place + " (" + agency + ")", null, date));
     }
     Matcher outlet = OUTLET.matcher(place);
     return outlet.matches() && agency == null

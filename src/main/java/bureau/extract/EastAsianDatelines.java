@@ -27,6 +27,8 @@ final class EastAsianDatelines {
               "^[（(](?<agency>\\p{IsHan}{2,3}社)(?<place>\\p{IsHan}{2,6})(?<date>\\d{1,2}日)\\p{IsHan}{0,4}[電导導]"),
           // 【北京共同】
           Pattern.compile("^【(?<place>[^】=＝]{1,10}?)(?<agency>共同|時事|AFP|ロイター)(?<date>)】"),
+          // 【ウランバートル】: in kana alone, since words of Han letters so set are labels
+          Pattern.compile("^【(?<place>[ァ-ヴー・]{2,14})(?<date>)】(?<agency>)"),
           // ［東京 15日 ロイター］
           Pattern.compile(
               "^[［\\[](?<place>[^\\s\\]］]{1,14})\\s+(?<date>(?:\\d{1,2}月)?\\d{1,2}日)\\s+(?<agency>[^\\s\\]］]{2,10})\\s*[］\\]]"));
@@ -43,13 +45,18 @@ final class EastAsianDatelines {
     for (Pattern pattern : OTHERS) {
       Matcher matcher = pattern.matcher(paragraph);
       if (matcher.find()) {
-        String date = matcher.group("date");
         return Optional.of(
             new Dateline(
-                matcher.group("place"), matcher.group("agency"), date.isEmpty() ? null : date));
+                matcher.group("place"),
+                stated(matcher.group("agency")),
+                stated(matcher.group("date"))));
       }
     }
     return Optional.empty();
+  }
+
+  private static @Nullable String stated(String group) {
+    return group.isEmpty() ? null : group;
   }
 
   /** Japanese papers print their reporter's name where agencies print their own. */

@@ -29,6 +29,9 @@ class DatelineParserTest {
           KYIV, Ukraine (AP) — The ministers met.               | KYIV, Ukraine     | AP          | -
           WASHINGTON D.C. — The ministers met.                  | WASHINGTON D.C.   | -           | -
           RAMALLAH, Sunday, September 15, 2024 (WAFA) – Talks.  | RAMALLAH          | WAFA        | September 15, 2024
+          SÉVARÉ (Mali) - Le premier camion est parti.          | SÉVARÉ (Mali)     | -           | -
+          مسقط — التقى الوزراء.                                   | مسقط              | -           | -
+          【ウランバートル】閣僚が会談した。                          | ウランバートル      | -           | -
           JAKARTA, SAMPLE.com - Para menteri bertemu.           | JAKARTA           | SAMPLE.com  | -
           Berlin/Kiew (dpa) - Die Minister trafen sich.         | Berlin/Kiew       | dpa         | -
           Paris, 15 sept. (AFP) - Les ministres se sont vus.    | Paris             | AFP         | 15 sept.
