@@ -35,7 +35,7 @@ class ArchitectureTest {
           read    | bureau.article bureau.extract com.ibm.icu.. tools.jackson..
           lucene  | bureau.article bureau.copies bureau.query bureau.search org.apache.lucene..
           ingest  | bureau.article bureau.read bureau.search
-          export  | bureau.article bureau.query bureau.search tools.jackson..
+          export  | bureau.article bureau.query bureau.search tools.jackson.. de.siegmar.fastcsv..
           eval    | bureau.query bureau.search bureau.article
           web     | bureau.article bureau.query bureau.names bureau.search bureau.export bureau.web.. io.javalin.. org.eclipse.jetty.. jakarta.servlet.. gg.jte.. kotlin.. tools.jackson..
           """)

@@ -7,6 +7,7 @@ import bureau.export.AnswerNotes;
 import bureau.query.Field;
 import bureau.query.ParsedQuery;
 import bureau.search.Duplicates;
+import bureau.search.Explanation;
 import bureau.search.Hit;
 import bureau.search.Mark;
 import bureau.search.Results;
@@ -80,6 +81,16 @@ record ResultsText(PrintWriter out, Ansi ansi) {
       out.println(INDENT + "without: " + String.join(", ", hit.missing()));
     }
     out.println(INDENT + article.source().path());
+    Explanation explanation = hit.explanation();
+    if (explanation != null) {
+      out.println(INDENT + "because: " + explanation.reason());
+      print(explanation.score(), INDENT + "  ");
+    }
+  }
+
+  private void print(Explanation.Part part, String indent) {
+    out.printf("%s%.4f %s%n", indent, part.value(), part.description());
+    part.details().forEach(detail -> print(detail, indent + "  "));
   }
 
   private static String copies(Duplicates duplicates) {

@@ -1,20 +1,26 @@
 package bureau.cli;
 
+import bureau.export.AnsweredQuery;
 import bureau.export.ArticleJson;
+import bureau.export.ResultsCsv;
 import bureau.export.ResultsJson;
 import bureau.names.Countries;
-import bureau.query.ParsedQuery;
 import bureau.query.Query;
 import bureau.query.QueryParser;
+import bureau.query.QueryPrinter;
 import bureau.search.Hit;
-import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
+import bureau.search.Wanted;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +48,22 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private NamesOption naming;
 
-  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "what to look for")
-  private String[] words;
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for")
+  private String[] words = {};
+
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE",
+      description = {
+        "answer a list instead: CSV with the header id,query or with one column;",
+        "as csv, or as jsonl with the answer of /search.json on each line"
+      })
+  private @Nullable Path queries;
+
+  @Option(
+      names = "--explain",
+      description = "say for each hit where it has what was looked for, and how it scored")
+  private boolean explain;
 
   @Option(
       names = "--format",
@@ -51,7 +71,8 @@ final class SearchCommand implements Callable<Integer> {
       defaultValue = "text",
       description = {
         "text: hits to read; json: the answer of /search.json;",
-        "jsonl: each hit's whole article on a line, as extract prints it",
+        "jsonl: each hit's whole article on a line, as extract prints it;",
+        "csv: a table with a row for each hit",
         "(default: ${DEFAULT-VALUE})"
       })
   private Format format;
@@ -95,7 +116,9 @@ final class SearchCommand implements Callable<Integer> {
     /** One JSON object. */
     json,
     /** One article a line. */
-    jsonl
+    jsonl,
+    /** A table. */
+    csv
   }
 
   /** How hits are ordered. */
@@ -115,38 +138,70 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    if (limit < 1 || limit > SearchRequest.MAX_LIMIT) {
-      throw new ParameterException(
-          spec.commandLine(), "--limit is " + limit + "; it takes 1 to " + SearchRequest.MAX_LIMIT);
-    }
-    ParsedQuery query =
-        new QueryParser(LocalDate.now(ZoneId.systemDefault())).parse(String.join(" ", words));
-    Countries countries = new Countries();
-    Query meant = naming.names().expand(countries.withCodes(query.query()), naming.choice());
-    SearchRequest request =
-        SearchRequest.of(meant)
-            .change()
-            .about(countries.namedIn(query.query()))
-            .sort(sort.sort)
-            .limit(limit)
-            .grouped(duplicates == Duplicates.grouped)
-            .build();
+  public Integer call() throws IOException {
+    checkUsage();
+    List<QueryList.Row> rows = queries == null ? List.of() : QueryList.read(queries);
     try (Searcher searcher = location.index().searcher(NEVER)) {
-      Results results = searcher.search(request);
-      print(query, results, searcher);
-      return results.total() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+      QueryParser parser = new QueryParser(LocalDate.now(ZoneId.systemDefault()));
+      OneSearch search = new OneSearch(searcher, parser, this::request);
+      if (queries != null) {
+        BatchSearch batch = new BatchSearch(search, spec.commandLine().getOut());
+        return format == Format.csv ? batch.printCsv(rows) : batch.printJsonLines(rows);
+      }
+      AnsweredQuery answered = search.answer(String.join(" ", words));
+      print(answered, searcher);
+      return answered.results().total() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }
   }
 
-  private void print(ParsedQuery query, Results results, Searcher searcher) {
+  private SearchRequest request(Query typed) {
+    Countries countries = new Countries();
+    Query meant = naming.names().expand(countries.withCodes(typed), naming.choice());
+    return SearchRequest.builder(meant)
+        .about(countries.namedIn(typed))
+        .sort(sort.sort)
+        .limit(limit)
+        .grouped(duplicates == Duplicates.grouped)
+        .wanted(Wanted.USUAL.withExplanations(explain))
+        .build();
+  }
+
+  private void checkUsage() {
+    if (limit < 1 || limit > SearchRequest.MAX_LIMIT) {
+      wrongUsage("--limit is " + limit + "; it takes 1 to " + SearchRequest.MAX_LIMIT);
+    }
+    if (queries == null && words.length == 0) {
+      wrongUsage("There is nothing to look for; write a query, or name a list with --queries");
+    }
+    if (queries != null && words.length > 0) {
+      wrongUsage("Either a query or --queries, not both");
+    }
+    if (queries != null && format != Format.csv && format != Format.jsonl) {
+      wrongUsage("--queries needs --format csv or --format jsonl");
+    }
+  }
+
+  private void wrongUsage(String message) {
+    throw new ParameterException(spec.commandLine(), message);
+  }
+
+  private void print(AnsweredQuery answered, Searcher searcher) {
     PrintWriter out = spec.commandLine().getOut();
+    Query respelt = answered.respelt();
+    if (respelt != null) {
+      spec.commandLine().getErr().println("Did you mean: " + QueryPrinter.print(respelt));
+    }
     switch (format) {
       case text ->
-          new ResultsText(out, spec.commandLine().getColorScheme().ansi()).print(query, results);
-      case json -> out.println(ResultsJson.line(query, results));
+          new ResultsText(out, spec.commandLine().getColorScheme().ansi())
+              .print(answered.query(), answered.results());
+      case json -> out.println(ResultsJson.line(answered));
+      case csv -> {
+        new ResultsCsv(out).write("1", answered);
+        out.flush();
+      }
       case jsonl -> {
-        for (Hit hit : results.hits()) {
+        for (Hit hit : answered.results().hits()) {
           searcher
               .article(hit.article().id(), new Query.Everything())
               .map(found -> ArticleJson.line(found.article()))

@@ -2,8 +2,11 @@ package bureau.export;
 
 import bureau.article.Article;
 import bureau.query.ParsedQuery;
+import bureau.query.Query;
+import bureau.query.QueryPrinter;
 import bureau.search.AlsoSearched;
 import bureau.search.Duplicates;
+import bureau.search.Explanation;
 import bureau.search.Facet;
 import bureau.search.Hit;
 import bureau.search.Mark;
@@ -27,8 +30,28 @@ public final class ResultsJson {
   private ResultsJson() {}
 
   /** The answer on one line, without a line break at its end. */
-  public static String line(ParsedQuery query, Results results) {
-    return Json.text(json -> write(json, query, results));
+  public static String line(AnsweredQuery answered) {
+    return Json.text(json -> write(json, answered));
+  }
+
+  /** The same as one of a list, the query's id first as {@code query_id}. */
+  public static String line(String queryId, AnsweredQuery answered) {
+    return Json.text(json -> {
+      json.writeStartObject();
+      json.writeStringProperty("query_id", queryId);
+      members(json, answered);
+      json.writeEndObject();
+    });
+  }
+
+  /** The line of a query of a list that could not be answered. */
+  public static String failureLine(String queryId, String reason) {
+    return Json.text(json -> {
+      json.writeStartObject();
+      json.writeStringProperty("query_id", queryId);
+      json.writeStringProperty("error", reason);
+      json.writeEndObject();
+    });
   }
 
   /**
@@ -37,13 +60,19 @@ public final class ResultsJson {
    * @param out is flushed and left open
    * @throws tools.jackson.core.JacksonException if writing fails
    */
-  public static void write(ParsedQuery query, Results results, OutputStream out) {
-    Json.send(out, json -> write(json, query, results));
+  public static void write(AnsweredQuery answered, OutputStream out) {
+    Json.send(out, json -> write(json, answered));
   }
 
-  private static void write(JsonGenerator json, ParsedQuery query, Results results) {
+  private static void write(JsonGenerator json, AnsweredQuery answered) {
     json.writeStartObject();
-    query(json, query, results);
+    members(json, answered);
+    json.writeEndObject();
+  }
+
+  private static void members(JsonGenerator json, AnsweredQuery answered) {
+    Results results = answered.results();
+    query(json, answered);
     json.writeNumberProperty("total", results.total());
     long micros = Math.round(results.took().toNanos() / NANOS_PER_MICRO);
     json.writeNumberProperty("took_ms", micros / MICROS_PER_MILLI);
@@ -53,17 +82,30 @@ public final class ResultsJson {
     facets(json, results.facets());
     timeline(json, results.timeline());
     Json.member(json, "next", results.next());
-    json.writeEndObject();
   }
 
-  private static void query(JsonGenerator json, ParsedQuery query, Results results) {
+  private static void query(JsonGenerator json, AnsweredQuery answered) {
+    ParsedQuery query = answered.query();
+    Results results = answered.results();
     json.writeObjectPropertyStart("query");
     json.writeStringProperty("text", query.text());
     json.writeStringProperty("read_as", query.readAs());
     Json.member(json, "notes", AnswerNotes.of(query, results));
+    respelt(json, answered.respelt());
     json.writeArrayPropertyStart("also_searched");
     results.alsoSearched().forEach(other -> alsoSearched(json, other));
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void respelt(JsonGenerator json, @Nullable Query respelt) {
+    if (respelt == null) {
+      json.writeNullProperty("did_you_mean");
+      return;
+    }
+    json.writeObjectPropertyStart("did_you_mean");
+    json.writeStringProperty("text", QueryPrinter.print(respelt));
+    json.writeStringProperty("read_as", QueryPrinter.inWords(respelt));
     json.writeEndObject();
   }
 
@@ -99,6 +141,27 @@ public final class ResultsJson {
     if (!hit.missing().isEmpty()) {
       Json.member(json, "missing", hit.missing());
     }
+    explanation(json, hit.explanation());
+    json.writeEndObject();
+  }
+
+  private static void explanation(JsonGenerator json, @Nullable Explanation explanation) {
+    if (explanation != null) {
+      json.writeObjectPropertyStart("explanation");
+      json.writeStringProperty("reason", explanation.reason());
+      json.writeName("score");
+      score(json, explanation.score());
+      json.writeEndObject();
+    }
+  }
+
+  private static void score(JsonGenerator json, Explanation.Part part) {
+    json.writeStartObject();
+    json.writeNumberProperty("value", part.value());
+    json.writeStringProperty("description", part.description());
+    json.writeArrayPropertyStart("details");
+    part.details().forEach(detail -> score(json, detail));
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -51,6 +51,9 @@ final class ArticleDocument {
     addNumbers(document, article);
     document.add(new NumericDocValuesField(Schema.CHANGE, change));
     Bands.add(document, Wording.of(article).bands());
+    for (String term : SuggestionTerms.of(article)) {
+      document.add(new StringField(Schema.SUGGESTIONS, term, Store.NO));
+    }
     document.add(new StoredField(Schema.STORED, ArticleCodec.encode(article)));
     return document;
   }

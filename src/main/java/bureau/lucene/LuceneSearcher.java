@@ -13,6 +13,7 @@ import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
 import bureau.search.Snippet;
+import bureau.search.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +148,11 @@ final class LuceneSearcher implements Searcher {
   private static List<Hit> hits(View view, SearchRequest request, Answer answer)
       throws IOException {
     List<Hit> hits = new ArrayList<>();
+    Explaining explaining =
+        new Explaining(
+            view.ranking(Leaves.count(request.query())),
+            request.query(),
+            answer.translated().query());
     for (ScoreDoc scored : answer.page()) {
       var stored = view.storedFields().document(scored.doc);
       BytesRef bytes = stored.getBinaryValue(Schema.STORED);
@@ -156,7 +163,8 @@ final class LuceneSearcher implements Searcher {
               Float.isNaN(scored.score) ? 0 : scored.score,
               request.wanted().snippets() ? snippets(view, answer, scored.doc, bytes) : List.of(),
               answer.someWords() ? MissingWords.of(view, request.query(), scored.doc) : List.of(),
-              duplicates(view, scored.doc)));
+              duplicates(view, scored.doc),
+              request.wanted().explanations() ? explaining.of(scored.doc) : null));
     }
     return hits;
   }
@@ -215,6 +223,16 @@ final class LuceneSearcher implements Searcher {
       }
     }
     return new MarkedArticle(article, marks, duplicates(view, document));
+  }
+
+  @Override
+  public Optional<Query> respelt(Query query) {
+    return withView(null, view -> Respelling.of(view, query));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds) {
+    return withView(null, view -> new Suggestions(view, typed).of(kinds));
   }
 
   @Override

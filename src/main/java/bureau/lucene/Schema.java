@@ -72,6 +72,9 @@ final class Schema {
    */
   static final String GROUP = "group";
 
+  /** Names to suggest, as {@link SuggestionTerms} writes them. Indexed. */
+  static final String SUGGESTIONS = "suggestions";
+
   /** The path of an input file. Indexed, on file documents only. */
   static final String FILE = "file";
 

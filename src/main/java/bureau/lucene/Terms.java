@@ -71,6 +71,11 @@ record Terms(IndexReader reader) {
     return TextAnalysis.STEM_MARK + STEMS.normalize(field, text).utf8ToString();
   }
 
+  /** Text in small letters without accents. */
+  static String folded(String text) {
+    return STEMS.normalize("", text).utf8ToString();
+  }
+
   private static List<Term> withMarked(Term stem) {
     return List.of(stem, new Term(stem.field(), TextAnalysis.STEM_MARK + stem.text()));
   }

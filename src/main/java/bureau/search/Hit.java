@@ -2,6 +2,7 @@ package bureau.search;
 
 import bureau.article.Article;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article that matches, as a list of results shows it.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param snippets where it matches, best first; empty if none were asked for
  * @param missing the typed words it does not have; empty unless {@link Results#someWords}
  * @param duplicates the other copies of the same text
+ * @param explanation why it was found; null if that was not asked for
  */
 public record Hit(
     Article article,
@@ -19,7 +21,8 @@ public record Hit(
     double score,
     List<Snippet> snippets,
     List<String> missing,
-    Duplicates duplicates) {
+    Duplicates duplicates,
+    @Nullable Explanation explanation) {
   /** Keeps copies of the lists. */
   public Hit {
     snippets = List.copyOf(snippets);

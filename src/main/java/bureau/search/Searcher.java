@@ -2,7 +2,9 @@ package bureau.search;
 
 import bureau.article.ArticleId;
 import bureau.query.Query;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers queries over one index. Safe for use by several threads. Each answer comes from one
@@ -26,6 +28,27 @@ public interface Searcher extends AutoCloseable {
    * @throws IndexUnavailableException if the index cannot be read
    */
   Optional<MarkedArticle> article(ArticleId id, Query query);
+
+  /**
+   * Puts words of the index in place of those it does not have, or hardly has beside one that is
+   * nearly the same and far more frequent.
+   *
+   * @return the query with those words, all else as it was, which finds no less; empty if there is
+   *     none
+   * @throws IndexUnavailableException if the index cannot be read
+   */
+  Optional<Query> respelt(Query query);
+
+  /**
+   * Completes what is being typed: its last word, names of several words at its end, or headlines
+   * that have all of it.
+   *
+   * @param typed the text so far, without fields and operators
+   * @param kinds what to suggest
+   * @return the best of each kind, in the order of {@link Suggestion.Kind}
+   * @throws IndexUnavailableException if the index cannot be read
+   */
+  List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds);
 
   /**
    * What the index holds at present.

@@ -10,13 +10,15 @@ import java.util.Set;
  * @param facets which facets to count
  * @param timeline whether to count hits over time
  * @param snippets whether to cut snippets
+ * @param explanations whether to explain each hit
  */
-public record Wanted(Set<FacetField> facets, boolean timeline, boolean snippets) {
+public record Wanted(
+    Set<FacetField> facets, boolean timeline, boolean snippets, boolean explanations) {
   /** The hits alone. */
-  public static final Wanted NOTHING = new Wanted(Set.of(), false, false);
+  public static final Wanted NOTHING = new Wanted(Set.of(), false, false, false);
 
   /** What a page of results shows: all facets, the timeline and snippets. */
-  public static final Wanted USUAL = new Wanted(EnumSet.allOf(FacetField.class), true, true);
+  public static final Wanted USUAL = new Wanted(EnumSet.allOf(FacetField.class), true, true, false);
 
   /** Keeps a copy of the set. */
   public Wanted {
@@ -25,7 +27,12 @@ public record Wanted(Set<FacetField> facets, boolean timeline, boolean snippets)
 
   /** The same with or without snippets. */
   public Wanted withSnippets(boolean cut) {
-    return new Wanted(facets, timeline, cut);
+    return new Wanted(facets, timeline, cut, explanations);
+  }
+
+  /** The same with or without explanations. */
+  public Wanted withExplanations(boolean explained) {
+    return new Wanted(facets, timeline, snippets, explained);
   }
 
   /** Whether hits have to be counted by their values, and so collected in full. */

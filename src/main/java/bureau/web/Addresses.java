@@ -85,6 +85,9 @@ final class Addresses {
     if (!search.grouped()) {
       parameters.add(new Parameter("duplicates", "all"));
     }
+    if (search.wanted().explanations()) {
+      parameters.add(new Parameter("explain", "true"));
+    }
     if (search.strict()) {
       parameters.add(new Parameter("syntax", "strict"));
     }

@@ -7,7 +7,6 @@ import bureau.article.Dateline;
 import bureau.article.Picture;
 import bureau.article.Stamp;
 import bureau.query.Field;
-import bureau.search.Mark;
 import bureau.search.MarkedArticle;
 import bureau.web.pages.ArticlePage;
 import bureau.web.pages.ArticlePage.Caption;
@@ -31,55 +30,62 @@ final class ArticlePages {
     this.frames = frames;
   }
 
-  ArticlePage of(MarkedArticle marked, SearchParameters search) {
+  /** The page; its texts are taken in the order in which they stand on it. */
+  ArticlePage of(MarkedArticle article, SearchParameters search) {
+    return of(new CountedMatches(article), search);
+  }
+
+  private ArticlePage of(CountedMatches marked, SearchParameters search) {
     Article article = marked.article();
-    String headline = article.headline() == null ? article.source().path() : article.headline();
+    String title = article.headline() == null ? article.source().path() : article.headline();
     String url = article.source().url();
+    MarkedText section = text(marked, Field.SECTION, 0, article.section());
+    MarkedText headline = marked.take(Field.HEADLINE, 0, title);
+    MarkedText deck = text(marked, Field.DECK, 0, article.deck());
+    MarkedText byline = byline(marked);
+    List<Caption> captions = captions(marked);
     MarkedText dateline =
         isInBody(article) ? null : text(marked, Field.DATELINE, 0, dateline(article.dateline()));
     List<Part> body = body(marked, dateline);
     boolean runIn =
         !body.isEmpty() && body.getFirst() instanceof Paragraph first && first.dateline() != null;
+    List<MarkedText> corrections = corrections(marked);
+    List<MarkedText> keywords = keywords(marked);
     boolean searched = !search.text().isEmpty() || search.isNarrowed() || search.cursor() != null;
     return new ArticlePage(
-        frames.of(headline, search),
+        frames.of(title, search),
         searched ? Addresses.search(search) : null,
         article.language(),
-        HitViews.direction(headline),
-        text(marked, Field.SECTION, 0, article.section()),
-        mark(marked, Field.HEADLINE, 0, headline),
-        text(marked, Field.DECK, 0, article.deck()),
-        byline(marked),
+        HitViews.direction(title),
+        section,
+        headline,
+        deck,
+        byline,
         authors(article),
         Addresses.outlet(article.source()),
         date(article.published()),
         date(differs(article) ? article.modified() : null),
         runIn ? null : dateline,
         body,
-        corrections(marked),
-        captions(marked),
-        keywords(marked),
+        corrections,
+        captions,
+        keywords,
         url != null && Addresses.isLinkable(url) ? url.strip() : null,
         facts(article),
         new DuplicateViews(search).of(article, marked.duplicates()),
-        marked.marks().values().stream().mapToInt(List::size).sum(),
+        marked.count(),
         Addresses.articleJson(article.id()));
   }
 
-  private static MarkedText mark(MarkedArticle marked, Field field, int index, String text) {
-    List<Mark> marks = marked.marks(field, index);
-    return MarkedText.of(text, marks);
-  }
-
   private static @Nullable MarkedText text(
-      MarkedArticle marked, Field field, int index, @Nullable String text) {
-    return text == null ? null : mark(marked, field, index, text);
+      CountedMatches marked, Field field, int index, @Nullable String text) {
+    return text == null ? null : marked.take(field, index, text);
   }
 
-  private static @Nullable MarkedText byline(MarkedArticle marked) {
+  private static @Nullable MarkedText byline(CountedMatches marked) {
     String printed = marked.article().byline().text();
     if (printed != null) {
-      return mark(marked, Field.BYLINE, 0, printed);
+      return marked.take(Field.BYLINE, 0, printed);
     }
     String made = HitViews.byline(marked.article().byline());
     return made == null ? null : MarkedText.plain(made);
@@ -130,12 +136,12 @@ final class ArticlePages {
         && article.body().getFirst().text().startsWith(dateline.place());
   }
 
-  private static List<Part> body(MarkedArticle marked, @Nullable MarkedText dateline) {
+  private static List<Part> body(CountedMatches marked, @Nullable MarkedText dateline) {
     List<Part> parts = new ArrayList<>();
     List<MarkedText> items = new ArrayList<>();
     List<Block> blocks = marked.article().body();
     for (int i = 0; i < blocks.size(); i++) {
-      MarkedText text = mark(marked, Field.BODY, i, blocks.get(i).text());
+      MarkedText text = marked.take(Field.BODY, i, blocks.get(i).text());
       if (blocks.get(i).kind() == Block.Kind.ITEM) {
         items.add(text);
       } else {
@@ -163,7 +169,7 @@ final class ArticlePages {
     };
   }
 
-  private static List<Caption> captions(MarkedArticle marked) {
+  private static List<Caption> captions(CountedMatches marked) {
     List<Caption> captions = new ArrayList<>();
     List<Picture> pictures = marked.article().pictures();
     for (int i = 0; i < pictures.size(); i++) {
@@ -175,18 +181,18 @@ final class ArticlePages {
     return captions;
   }
 
-  private static List<MarkedText> corrections(MarkedArticle marked) {
+  private static List<MarkedText> corrections(CountedMatches marked) {
     List<MarkedText> corrections = new ArrayList<>();
     for (String notice : marked.article().corrections()) {
-      corrections.add(mark(marked, Field.CORRECTION, corrections.size(), notice));
+      corrections.add(marked.take(Field.CORRECTION, corrections.size(), notice));
     }
     return corrections;
   }
 
-  private static List<MarkedText> keywords(MarkedArticle marked) {
+  private static List<MarkedText> keywords(CountedMatches marked) {
     List<MarkedText> keywords = new ArrayList<>();
     for (String keyword : marked.article().keywords()) {
-      keywords.add(mark(marked, Field.KEYWORD, keywords.size(), keyword));
+      keywords.add(marked.take(Field.KEYWORD, keywords.size(), keyword));
     }
     return keywords;
   }

@@ -100,6 +100,7 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/", search::front);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
+    get(routes, "/suggest.json", new SuggestRoute(searcher)::json);
     get(routes, "/articles/{id}", articles::answer);
     get(routes, "/help", context -> context.contentType("text/html; charset=utf-8").result(help));
     get(routes, "/healthz", health::alive);

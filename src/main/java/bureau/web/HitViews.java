@@ -48,7 +48,8 @@ final class HitViews {
         Counts.of(hit.words(), "word"),
         snippets.stream().map(snippet -> snippet(snippet, article)).toList(),
         hit.missing(),
-        new DuplicateViews(search).of(article, hit.duplicates()));
+        new DuplicateViews(search).of(article, hit.duplicates()),
+        hit.explanation() == null ? null : hit.explanation().reason());
   }
 
   /**

@@ -44,6 +44,11 @@ final class QueryString {
     return all(name).stream().findFirst();
   }
 
+  /** The parameter's first value with the white space around it; empty if it is missing. */
+  String untrimmed(String name) {
+    return values.getOrDefault(name, List.of("")).getFirst();
+  }
+
   /** The parameter's values that are not blank, without white space around them, in order. */
   List<String> all(String name) {
     return values.getOrDefault(name, List.of()).stream()

@@ -1,7 +1,10 @@
 package bureau.web;
 
 import bureau.export.AnswerNotes;
+import bureau.export.AnsweredQuery;
 import bureau.query.ParsedQuery;
+import bureau.query.Query;
+import bureau.query.QueryPrinter;
 import bureau.search.Facet;
 import bureau.search.IndexSummary;
 import bureau.search.Results;
@@ -58,7 +61,9 @@ final class SearchPages {
     return moment.format(instant);
   }
 
-  SearchPage results(SearchParameters search, ParsedQuery query, Results results) {
+  SearchPage results(SearchParameters search, AnsweredQuery answered) {
+    ParsedQuery query = answered.query();
+    Results results = answered.results();
     HitViews hits = new HitViews(search);
     FacetViews facets = new FacetViews(search);
     String title = search.text().isEmpty() ? "All articles" : search.text();
@@ -69,6 +74,8 @@ final class SearchPages {
         readAs(query),
         new AlsoViews(search).of(results.alsoSearched()),
         notes(search, query, results),
+        respelt(search, answered.respelt()),
+        explain(search),
         orders(search),
         facets.chips(),
         copies(search, results),
@@ -120,6 +127,24 @@ final class SearchPages {
     List<String> notes = new ArrayList<>(AnswerNotes.of(query, results));
     search.bad().forEach(bad -> notes.add(bad.message() + "."));
     return notes;
+  }
+
+  private static @Nullable LinkView respelt(SearchParameters search, @Nullable Query respelt) {
+    return respelt == null
+        ? null
+        : new LinkView(
+            QueryPrinter.inWords(respelt),
+            Addresses.search(search.asking(QueryPrinter.print(respelt))));
+  }
+
+  /** Shows or hides why each article is among the hits; null if nothing was asked for. */
+  private static @Nullable LinkView explain(SearchParameters search) {
+    boolean explained = search.wanted().explanations();
+    return search.text().isEmpty()
+        ? null
+        : new LinkView(
+            explained ? "Hide reasons" : "Show reasons",
+            Addresses.search(search.explained(!explained)));
   }
 
   private static List<SearchPage.Order> orders(SearchParameters search) {

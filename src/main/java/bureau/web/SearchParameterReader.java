@@ -136,7 +136,15 @@ final class SearchParameterReader {
         refuse("facets", name, "all, none, or a list of " + facetNames() + " and " + TIMELINE);
       }
     }
-    return new Wanted(facets, timeline, true);
+    return new Wanted(facets, timeline, true, explain());
+  }
+
+  private boolean explain() {
+    Optional<String> value = address.first("explain");
+    if (value.isPresent() && !value.get().equals("true") && !value.get().equals("false")) {
+      refuse("explain", value.get(), "true or false");
+    }
+    return value.equals(Optional.of("true"));
   }
 
   private static String facetNames() {

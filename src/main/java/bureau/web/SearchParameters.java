@@ -79,12 +79,21 @@ record SearchParameters(
         .build();
   }
 
+  /** The same search for another text. */
+  SearchParameters asking(String other) {
+    return change().text(other).cursor(null).build();
+  }
+
   SearchParameters sortedBy(Sort chosen) {
     return change().sort(chosen).cursor(null).build();
   }
 
   SearchParameters at(@Nullable String place) {
     return change().cursor(place).build();
+  }
+
+  SearchParameters explained(boolean explain) {
+    return change().wanted(wanted.withExplanations(explain)).build();
   }
 
   SearchParameters between(@Nullable LocalDate first, @Nullable LocalDate last) {
@@ -131,7 +140,7 @@ record SearchParameters(
 
   /** Gathers parameters; what is not set is as in an address that has only the text. */
   static final class Builder {
-    private final String text;
+    private String text;
     private @Nullable Sort sort;
     private int limit = SearchRequest.DEFAULT_LIMIT;
     private @Nullable String cursor;
@@ -146,6 +155,11 @@ record SearchParameters(
 
     Builder(String text) {
       this.text = text;
+    }
+
+    Builder text(String typed) {
+      text = typed;
+      return this;
     }
 
     Builder sort(@Nullable Sort chosen) {

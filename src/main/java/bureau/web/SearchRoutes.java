@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.export.AnsweredQuery;
 import bureau.export.ResultsJson;
 import bureau.query.ParsedQuery;
 import bureau.query.Query;
@@ -14,6 +15,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers searches, as pages and as data. */
 final class SearchRoutes {
@@ -52,7 +54,7 @@ final class SearchRoutes {
       search = search.at(null).blaming(bad);
       results = searcher.search(reader.request(search, query));
     }
-    html(context, pages.set(views.results(search, query, results)));
+    html(context, pages.set(views.results(search, answered(search, query, results))));
   }
 
   /** Answers {@code /search.json}. */
@@ -70,12 +72,21 @@ final class SearchRoutes {
           Failure.badParameter(new BadParameter("cursor", String.valueOf(e.getMessage()))));
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ResultsJson.write(query, results, out);
+    ResultsJson.write(answered(search, query, results), out);
     context.contentType("application/json; charset=utf-8").result(out.toByteArray());
   }
 
   private SearchParameters parameters(Context context) {
     return reader.withCodes(SearchParameters.read(QueryString.of(context.queryString())));
+  }
+
+  /** With what was probably meant, on the first page: who turns pages has found something. */
+  private AnsweredQuery answered(SearchParameters search, ParsedQuery query, Results results) {
+    Optional<Query> respelt =
+        search.cursor() == null
+            ? searcher.respelt(reader.withNames(query, search.names()))
+            : Optional.empty();
+    return new AnsweredQuery(query, results, respelt.orElse(null));
   }
 
   private ParsedQuery read(SearchParameters search) {

@@ -86,6 +86,96 @@ class CommandsTest {
   }
 
   @Test
+  void searchPrintsATableThatNoSpreadsheetTakesForFormulas() throws IOException {
+    Files.writeString(
+        folder.resolve("more.jsonl"),
+        """
+        {"id":"c","title":"=HYPERLINK(1)","date":"2024-05-03","text":"Nothing, \\"quoted\\" here."}
+        """);
+    index();
+    assertThat(run("search", "quoted", "--format", "csv", "--index", index.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("query_id,query,total,rank,score,id,headline,authors,published,")
+        .contains("1,quoted,1,1,")
+        .contains(",c,'=HYPERLINK(1),,2024-05-03,")
+        .endsWith("\r\n");
+  }
+
+  @Test
+  void listOfQueriesIsAnsweredAsATable() throws IOException {
+    index();
+    Path list =
+        Files.writeString(
+            temp.resolve("list.csv"),
+            "id,query\r\nq1,\"headline:grain OR headline:ferries\"\r\nq2,zebra\r\n");
+    int exit =
+        run("search", "--queries", list.toString(), "--format", "csv", "--index", index.toString());
+    assertThat(exit).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("q1,headline:grain OR headline:ferries,2,2,"))
+        .anyMatch(line -> line.startsWith("q2,zebra,0,,"));
+  }
+
+  @Test
+  void rowWithoutAQueryFailsAndTheOthersAreAnswered() throws IOException {
+    index();
+    Path list = Files.writeString(temp.resolve("list.csv"), "query,id\ngrain,a\n,b\n");
+    int exit =
+        run(
+            "search",
+            "--queries",
+            list.toString(),
+            "--format",
+            "jsonl",
+            "--index",
+            index.toString());
+    assertThat(exit).isEqualTo(2);
+    assertThat(out.toString().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("{\"query_id\":\"a\",").contains("\"total\":1"),
+            second ->
+                assertThat(second)
+                    .isEqualTo("{\"query_id\":\"b\",\"error\":\"line 3 has no query\"}"));
+  }
+
+  @Test
+  void listWithOneColumnNeedsNoHeader() throws IOException {
+    index();
+    Path list = Files.writeString(temp.resolve("list.csv"), "zebra\nunicorn\n");
+    int exit =
+        run("search", "--queries", list.toString(), "--format", "csv", "--index", index.toString());
+    assertThat(exit).isEqualTo(1);
+    assertThat(out.toString()).contains("\r\n1,zebra,0,").contains("\r\n2,unicorn,0,");
+  }
+
+  @Test
+  void listWithSeveralColumnsNeedsAHeader() throws IOException {
+    index();
+    Path list = Files.writeString(temp.resolve("list.csv"), "a,grain\n");
+    int exit =
+        run("search", "--queries", list.toString(), "--format", "csv", "--index", index.toString());
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("several columns but no header").contains("id,query");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "search grain --queries x.csv", "search --queries x.csv"})
+  void searchNeedsOneQueryOrAListWithAFormat(String line) {
+    assertThat(run(line.split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString()).contains("Usage: bureau search");
+  }
+
+  @Test
+  void searchExplainsAndSaysWhatWasProbablyMeant() {
+    index();
+    run("search", "grain", "--explain", "--index", index.toString());
+    assertThat(out.toString()).contains("because: headline has ‘grain’").contains("idf, computed");
+    run("search", "envoyz", "--index", index.toString());
+    assertThat(err.toString()).contains("Did you mean: envoys");
+  }
+
+  @Test
   void searchPrintsWholeArticlesThatCanBeIndexedAgain() throws IOException {
     index();
     run("search", "envoys", "--sort", "oldest", "--format", "jsonl", "--index", index.toString());

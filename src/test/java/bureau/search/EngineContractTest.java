@@ -250,6 +250,37 @@ public abstract class EngineContractTest {
   }
 
   @Test
+  void hitIsExplainedIfThatIsAskedFor() {
+    SearchRequest request = SearchRequest.of(words("grain", "corridor", "absentword"));
+    assertThat(searcher.search(request).hits())
+        .allSatisfy(hit -> assertThat(hit.explanation()).isNull());
+    Results results = searcher.search(request.wanting(Wanted.NOTHING.withExplanations(true)));
+    Hit best = results.hits().getFirst();
+    Explanation explanation = Objects.requireNonNull(best.explanation());
+    assertThat(explanation.reason())
+        .isEqualTo(
+            "headline has ‘grain’ and ‘corridor’ next to each other; text has ‘corridor’;"
+                + " 2 of 3 parts, without ‘absentword’");
+    assertThat(explanation.score().value())
+        .isCloseTo(best.score(), org.assertj.core.data.Offset.offset(1e-4));
+    assertThat(explanation.score().details()).isNotEmpty();
+  }
+
+  @Test
+  void reasonNamesTheFieldsThatWereAskedFor() {
+    Query query =
+        new All(
+            List.of(
+                in(Field.CAPTION, phrase("vostochny cosmodrome")),
+                in(Field.LANGUAGE, word("en")),
+                new Not(word("fuel"))));
+    Results results =
+        searcher.search(SearchRequest.of(query).wanting(Wanted.NOTHING.withExplanations(true)));
+    assertThat(Objects.requireNonNull(results.hits().getFirst().explanation()).reason())
+        .isEqualTo("caption has “vostochny cosmodrome”");
+  }
+
+  @Test
   void wholeArticleAsAQueryIsAnswered() {
     List<Query> parts = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {

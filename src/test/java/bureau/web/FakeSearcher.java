@@ -22,6 +22,7 @@ import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.Searcher;
 import bureau.search.Snippet;
+import bureau.search.Suggestion;
 import bureau.search.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -261,7 +263,7 @@ final class FakeSearcher implements Searcher {
     }
     Article light = article.withBody(List.of());
     double score = request.sort() == SearchRequest.Sort.RELEVANCE ? 1.5 : 0;
-    return new Hit(light, article.words(), score, snippets, List.of(), Duplicates.NONE);
+    return new Hit(light, article.words(), score, snippets, List.of(), Duplicates.NONE, null);
   }
 
   private static Snippet snippet(Place place, Map<Place, String> texts, List<Mark> marks) {
@@ -274,6 +276,18 @@ final class FakeSearcher implements Searcher {
         .filter(article -> article.id().equals(id))
         .findFirst()
         .map(article -> new MarkedArticle(article, marks(article, query), Duplicates.NONE));
+  }
+
+  @Override
+  public Optional<Query> respelt(Query query) {
+    return query.equals(Query.Word.of("sumit"))
+        ? Optional.of(Query.Word.of("summit"))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds) {
+    return kinds.stream().sorted().map(kind -> new Suggestion(kind, typed + "it", 3, 0)).toList();
   }
 
   @Override

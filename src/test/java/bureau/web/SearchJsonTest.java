@@ -33,7 +33,7 @@ class SearchJsonTest {
     assertThat(answer.propertyNames())
         .containsExactly("query", "total", "took_ms", "hits", "facets", "timeline", "next");
     assertThat(answer.get("query").propertyNames())
-        .containsExactly("text", "read_as", "notes", "also_searched");
+        .containsExactly("text", "read_as", "notes", "did_you_mean", "also_searched");
     assertThat(answer.get("total").isIntegralNumber()).isTrue();
     assertThat(answer.get("took_ms").doubleValue()).isEqualTo(1.235);
     assertThat(answer.get("next").isNull()).isTrue();
@@ -66,6 +66,26 @@ class SearchJsonTest {
     assertThat(hit.get("dateline").get("place").stringValue()).isEqualTo("ISTANBUL");
     assertThat(hit.get("byline").get("authors").get(0).get("role").stringValue())
         .isEqualTo("Diplomatic correspondent");
+  }
+
+  @Test
+  void whatWasProbablyMeantIsOffered() throws Exception {
+    assertThat(site.json("/search.json?q=sumit").get("query").get("did_you_mean").toString())
+        .isEqualTo("{\"text\":\"summit\",\"read_as\":\"summit\"}");
+    assertThat(site.json("/search.json?q=grain").get("query").get("did_you_mean").isNull())
+        .isTrue();
+    assertThat(site.get("/search?q=sumit").body())
+        .contains("Did you mean <a href=\"/search?q=summit\"><bdi>summit</bdi></a>?");
+  }
+
+  @Test
+  void completionsAreGivenWithTheQueryTheyMake() throws Exception {
+    assertThat(site.json("/suggest.json?q=grain%20by:summ").toString())
+        .isEqualTo(
+            "{\"suggestions\":[{\"text\":\"summit\",\"kind\":\"author\",\"articles\":3,"
+                + "\"query\":\"grain by:\\\"summit\\\"\"}]}");
+    assertThat(site.json("/suggest.json?q=summ").get("suggestions").size()).isEqualTo(5);
+    assertThat(site.json("/suggest.json").toString()).isEqualTo("{\"suggestions\":[]}");
   }
 
   @Test

@@ -11,6 +11,7 @@ import bureau.search.MarkedArticle;
 import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
+import bureau.search.Suggestion;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -260,6 +262,16 @@ class ServerTest {
 
     @Override
     public Optional<MarkedArticle> article(ArticleId id, Query query) {
+      throw failure.get();
+    }
+
+    @Override
+    public Optional<Query> respelt(Query query) {
+      throw failure.get();
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds) {
       throw failure.get();
     }
 

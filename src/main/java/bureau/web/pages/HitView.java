@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param snippets where else it matches
  * @param missing the typed words that it does not have
  * @param duplicates the other copies of its text; null if there are none
+ * @param reason where it has what was looked for, in a sentence; null if that was not asked for
  */
 public record HitView(
     String href,
@@ -35,7 +36,8 @@ public record HitView(
     String words,
     List<SnippetView> snippets,
     List<String> missing,
-    @Nullable DuplicatesView duplicates) {
+    @Nullable DuplicatesView duplicates,
+    @Nullable String reason) {
   /** Keeps copies of the lists. */
   public HitView {
     snippets = List.copyOf(snippets);

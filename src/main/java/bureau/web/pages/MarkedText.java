@@ -20,8 +20,9 @@ public record MarkedText(List<Piece> pieces) {
    *
    * @param text its characters, never empty
    * @param marked whether it matches
+   * @param number which match of the page it is, from 1; 0 if they are not counted
    */
-  public record Piece(String text, boolean marked) {}
+  public record Piece(String text, boolean marked, int number) {}
 
   /** A text with nothing marked. */
   public static MarkedText plain(String text) {
@@ -46,9 +47,24 @@ public record MarkedText(List<Piece> pieces) {
     return new MarkedText(pieces);
   }
 
+  /** How many of its pieces match. */
+  public int matches() {
+    return (int) pieces.stream().filter(Piece::marked).count();
+  }
+
+  /** The same with its matches counted. */
+  public MarkedText numbered(int first) {
+    List<Piece> numbered = new ArrayList<>();
+    int next = first;
+    for (Piece piece : pieces) {
+      numbered.add(piece.marked() ? new Piece(piece.text(), true, next++) : piece);
+    }
+    return new MarkedText(numbered);
+  }
+
   private static void add(List<Piece> pieces, String text, boolean marked) {
     if (!text.isEmpty()) {
-      pieces.add(new Piece(text, marked));
+      pieces.add(new Piece(text, marked, 0));
     }
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param readAs how the query was read; null if that says nothing that the query does not
  * @param also the other ways to write names that were looked for
  * @param notes what the reader should know about the answer, one sentence each
+ * @param didYouMean the query that was probably meant; null if there is nothing to correct
+ * @param explain shows or hides the reasons of the hits; null if there are none
  * @param sorts the orders to choose from
  * @param chips what narrows the search, each with the search without it
  * @param copies the search with copies of one text listed one by one, or again as one; null if that
@@ -32,6 +34,8 @@ public record SearchPage(
     @Nullable String readAs,
     Also also,
     List<String> notes,
+    @Nullable LinkView didYouMean,
+    @Nullable LinkView explain,
     List<Order> sorts,
     List<LinkView> chips,
     @Nullable LinkView copies,

@@ -1,0 +1,235 @@
+package bureau.lucene;
+
+import bureau.query.Field;
+import bureau.search.Suggestion;
+import bureau.search.Suggestion.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Completes what is being typed from the terms of the index itself, so that it is never out of date
+ * and needs no memory.
+ *
+ * @param view the index
+ * @param typed what was typed so far
+ */
+record Suggestions(View view, String typed) {
+  private static final int MOST_WORDS = 5;
+  private static final int MOST_NAMES = 5;
+  private static final int MOST_HEADLINES = 3;
+
+  /** A headline's last word may be one of so many completions. */
+  private static final int LAST_WORDS = 10;
+
+  /** Headlines are looked for from so many characters on. */
+  private static final int HEADLINE_FROM = 3;
+
+  /** A shorter beginning is completed from the fewer words of headlines. */
+  private static final int LONG_START = 3;
+
+  /** Names are looked for by up to so many of the last words. */
+  private static final int WORDS_OF_NAME = 4;
+
+  /** So many matching headlines are scored. */
+  private static final int SCORED = 200;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
+  private static final Pattern PAIRED =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+
+  /** Something in the index that begins as typed. */
+  private record Found(String text, int articles) {
+    static final Comparator<Found> RAREST =
+        Comparator.comparingInt(Found::articles)
+            .thenComparing(Found::text, Comparator.reverseOrder());
+  }
+
+  List<Suggestion> of(Set<Kind> kinds) throws IOException {
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (kinds.contains(kind)) {
+        suggestions.addAll(
+            switch (kind) {
+              case WORD -> words();
+              case AUTHOR, PLACE, PUBLISHER -> names(kind);
+              case HEADLINE -> headlines();
+            });
+      }
+    }
+    return suggestions;
+  }
+
+  private List<Suggestion> words() throws IOException {
+    int from = lastWord();
+    String start = typed.substring(from);
+    if (start.isEmpty() || PAIRED.matcher(start).find()) {
+      return List.of(); // Han, kana and Hangul are indexed in pairs, which are no words
+    }
+    return completions(start, MOST_WORDS).stream()
+        .map(found -> new Suggestion(Kind.WORD, found.text(), found.articles(), from))
+        .toList();
+  }
+
+  /** The most frequent words that begin so, with or without accents. */
+  private List<Found> completions(String start, int most) throws IOException {
+    String field = start.length() < LONG_START ? Schema.textOf(Field.HEADLINE) : Schema.TEXT;
+    var forms = new bureau.lucene.Terms(view.getIndexReader());
+    Map<String, Integer> words = new LinkedHashMap<>();
+    String exact = forms.normalised(field, start);
+    boolean plain = exact.equals(bureau.lucene.Terms.folded(start));
+    List<String> begins = plain ? List.of(exact, forms.marked(field, start)) : List.of(exact);
+    for (String begin : begins) {
+      for (Found found : walk(field, begin, most)) {
+        String text = found.text().replace(String.valueOf(TextAnalysis.STEM_MARK), "");
+        words.merge(text, found.articles(), Math::max);
+      }
+    }
+    return words.entrySet().stream()
+        .map(word -> new Found(word.getKey(), word.getValue()))
+        .sorted(Found.RAREST.reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /** The names that go on as the last words were typed, of as many of those as there can be. */
+  private List<Suggestion> names(Kind kind) throws IOException {
+    for (int from : starts()) {
+      Map<String, Integer> names = new LinkedHashMap<>();
+      for (Found found :
+          walk(
+              Schema.SUGGESTIONS,
+              SuggestionTerms.start(kind, typed.substring(from)),
+              2 * MOST_NAMES)) {
+        String name = found.text().substring(found.text().indexOf(SuggestionTerms.SEPARATOR) + 1);
+        names.merge(name, found.articles(), Math::max);
+      }
+      if (!names.isEmpty()) {
+        return names.entrySet().stream()
+            .limit(MOST_NAMES)
+            .map(name -> new Suggestion(kind, name.getKey(), name.getValue(), from))
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  private List<Suggestion> headlines() throws IOException {
+    String field = Schema.textOf(Field.HEADLINE);
+    String start = typed.substring(lastWord());
+    if (typed.strip().length() < HEADLINE_FROM && !PAIRED.matcher(typed).find()) {
+      return List.of();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    Matcher word = WORD.matcher(typed);
+    int words = 0;
+    while (word.find()) {
+      boolean last = word.end() == typed.length();
+      if (!last || PAIRED.matcher(start).find()) {
+        all.add(inHeadline(word.group(), last), Occur.MUST);
+        words++;
+      }
+    }
+    if (!start.isEmpty() && !PAIRED.matcher(start).find()) {
+      SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+      for (Found found :
+          walk(
+              field,
+              new bureau.lucene.Terms(view.getIndexReader()).normalised(field, start),
+              LAST_WORDS)) {
+        any.addTerm(new Term(field, found.text()));
+      }
+      all.add(any.build(), Occur.MUST);
+      words++;
+    }
+    return words == 0 ? List.of() : headlines(all.build());
+  }
+
+  private org.apache.lucene.search.Query inHeadline(String text, boolean last) {
+    boolean single = last && text.codePointCount(0, text.length()) == 1;
+    bureau.query.Query part =
+        single ? new bureau.query.Query.Prefix(text) : bureau.query.Query.Word.of(text);
+    return QueryTranslation.translate(
+            new bureau.query.Query.In(Field.HEADLINE, part), view.getIndexReader(), false)
+        .query();
+  }
+
+  private List<Suggestion> headlines(org.apache.lucene.search.Query query) throws IOException {
+    ScoreDoc[] found =
+        view.search(query, new TopScoreDocCollectorManager(2 * MOST_HEADLINES, null, SCORED))
+            .scoreDocs;
+    Map<String, Integer> headlines = new LinkedHashMap<>();
+    for (ScoreDoc hit : found) {
+      var stored = view.storedFields().document(hit.doc, Set.of(Schema.STORED));
+      String headline =
+          ArticleCodec.decodeWithoutBody(stored.getBinaryValue(Schema.STORED)).headline();
+      headlines.merge(Objects.requireNonNullElse(headline, ""), 1, Integer::sum);
+    }
+    return headlines.entrySet().stream()
+        .limit(MOST_HEADLINES)
+        .map(each -> new Suggestion(Kind.HEADLINE, each.getKey(), each.getValue(), 0))
+        .toList();
+  }
+
+  /** The most frequent terms that begin so, most frequent first. */
+  private List<Found> walk(String field, String start, int most) throws IOException {
+    Terms terms = MultiTerms.getTerms(view.getIndexReader(), field);
+    if (terms == null) {
+      return List.of();
+    }
+    BytesRef begin = new BytesRef(start);
+    TermsEnum walk = terms.iterator();
+    PriorityQueue<Found> best = new PriorityQueue<>(Found.RAREST);
+    boolean more = walk.seekCeil(begin) != TermsEnum.SeekStatus.END;
+    while (more && StringHelper.startsWith(walk.term(), begin)) {
+      int articles = walk.docFreq();
+      if (best.size() < most || articles > best.element().articles()) {
+        best.add(new Found(walk.term().utf8ToString(), articles));
+        if (best.size() > most) {
+          best.remove();
+        }
+      }
+      more = walk.next() != null;
+    }
+    return best.stream().sorted(Found.RAREST.reversed()).toList();
+  }
+
+  /** Where the word begins that is being typed; the end if none is. */
+  private int lastWord() {
+    Matcher word = WORD.matcher(typed);
+    int from = typed.length();
+    while (word.find()) {
+      from = word.end() == typed.length() ? word.start() : from;
+    }
+    return from;
+  }
+
+  /** Where the last words begin, the longest row of them first. */
+  private List<Integer> starts() {
+    List<Integer> starts = new ArrayList<>();
+    Matcher word = WORD.matcher(typed);
+    while (word.find()) {
+      starts.add(word.start());
+    }
+    return starts.subList(Math.max(0, starts.size() - WORDS_OF_NAME), starts.size());
+  }
+}
