@@ -4,6 +4,7 @@ import bureau.query.Query.Reach;
 import bureau.query.Query.Word;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads single words and phrases: their wildcards, and how loosely they are meant. */
@@ -13,6 +14,9 @@ final class Terms {
 
   private static final Pattern SHAPE =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}'’.&*-]|\\?(?=[\\p{L}*]))*");
+
+  /** Factiva's truncation, unless it is money as in US$ and AU$5. */
+  private static final Pattern TRUNCATED = Pattern.compile("(\\p{L}{2,}\\p{Ll}\\p{L}*)\\$\\d?");
 
   private static final Pattern EXCLAIMED = Pattern.compile("!+$");
   private static final Pattern STARS = Pattern.compile("\\*\\*+");
@@ -32,6 +36,10 @@ final class Terms {
     String text = token.value();
     if (token.literal()) {
       return Word.of(text);
+    }
+    Matcher truncated = TRUNCATED.matcher(text);
+    if (truncated.matches()) {
+      return new Query.Prefix(truncated.group(1));
     }
     String rooted = text.endsWith("!") ? EXCLAIMED.matcher(text).replaceFirst("*") : text;
     String pattern = STARS.matcher(rooted).replaceAll("*");

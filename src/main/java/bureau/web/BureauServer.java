@@ -94,7 +94,7 @@ public final class BureauServer implements AutoCloseable {
     SearchRoutes search = new SearchRoutes(searcher, reader, results, pages);
     ArticleRoutes articles = new ArticleRoutes(searcher, reader, new ArticlePages(frames), pages);
     HealthRoutes health = new HealthRoutes(searcher);
-    byte[] help = pages.set(new HelpPage(frames.of("Query syntax")));
+    byte[] help = pages.set(new HelpPage(frames.of("Query syntax"), HelpText.html()));
 
     routes.before(context -> ResponseHeaders.put(context::header));
     get(routes, "/", search::front);

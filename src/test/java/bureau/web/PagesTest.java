@@ -2,9 +2,16 @@ package bureau.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bureau.query.Field;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -232,6 +239,28 @@ class PagesTest {
 
     assertThat(page.select("h1").text()).isEqualTo("sample/scan 0012.txt");
     assertThat(page.select(".original")).isEmpty();
+  }
+
+  @Test
+  void helpHasEveryExampleAndEveryFieldOfTheLanguage() throws Exception {
+    Document help = Jsoup.parse(site.get("/help").body());
+    List<String> examples = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("docs/query-syntax.md"))) {
+      Matcher example = Pattern.compile("\\| `(.+?)` \\| `(.+)` \\|").matcher(line);
+      if (example.matches()) {
+        examples.add(example.group(1));
+      }
+    }
+    assertThat(examples).hasSizeGreaterThan(80);
+    assertThat(help.select("td:first-child code").eachText())
+        .containsAll(examples.stream().map(text -> text.replaceAll(" +", " ")).toList());
+    for (Field field : Field.values()) {
+      assertThat(help.select("tr").eachText())
+          .anyMatch(row ->
+              row.startsWith(field.label() + " ")
+                  && row.contains(
+                      String.join(", ", field.names().subList(1, field.names().size()))));
+    }
   }
 
   @ParameterizedTest
