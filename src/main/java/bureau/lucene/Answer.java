@@ -102,7 +102,7 @@ record Answer(
   }
 
   /** The query, with articles first that speak much of the countries it names. */
-  private static Query ranked(Query query, SearchRequest request) {
+  static Query ranked(Query query, SearchRequest request) {
     if (request.about().isEmpty() || request.sort() != SearchRequest.Sort.RELEVANCE) {
       return query;
     }

@@ -152,7 +152,7 @@ final class LuceneSearcher implements Searcher {
         new Explaining(
             view.ranking(Leaves.count(request.query())),
             request.query(),
-            answer.translated().query());
+            Answer.ranked(answer.translated().query(), request));
     for (ScoreDoc scored : answer.page()) {
       var stored = view.storedFields().document(scored.doc);
       BytesRef bytes = stored.getBinaryValue(Schema.STORED);
