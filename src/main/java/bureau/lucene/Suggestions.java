@@ -45,7 +45,10 @@ record Suggestions(View view, String typed) {
   private static final int HEADLINE_FROM = 3;
 
   /** A shorter beginning is completed from the fewer words of headlines. */
-  private static final int LONG_START = 3;
+  private static final int LONG_START = 4;
+
+  /** A single letter begins too many names and headlines to choose from. */
+  private static final int TELLING_START = 2;
 
   /** Names are looked for by up to so many of the last words. */
   private static final int WORDS_OF_NAME = 4;
@@ -114,6 +117,9 @@ record Suggestions(View view, String typed) {
   /** The names that go on as the last words were typed, of as many of those as there can be. */
   private List<Suggestion> names(Kind kind) throws IOException {
     for (int from : starts()) {
+      if (!isTelling(typed.substring(from))) {
+        continue;
+      }
       Map<String, Integer> names = new LinkedHashMap<>();
       for (Found found :
           walk(
@@ -149,7 +155,7 @@ record Suggestions(View view, String typed) {
         words++;
       }
     }
-    if (!start.isEmpty() && !PAIRED.matcher(start).find()) {
+    if (isTelling(start) && !PAIRED.matcher(start).find()) {
       SynonymQuery.Builder any = new SynonymQuery.Builder(field);
       for (Found found :
           walk(
@@ -175,8 +181,7 @@ record Suggestions(View view, String typed) {
 
   private List<Suggestion> headlines(org.apache.lucene.search.Query query) throws IOException {
     ScoreDoc[] found =
-        view.search(query, new TopScoreDocCollectorManager(2 * MOST_HEADLINES, null, SCORED))
-            .scoreDocs;
+        view.search(query, new TopScoreDocCollectorManager(MOST_HEADLINES, null, SCORED)).scoreDocs;
     Map<String, Integer> headlines = new LinkedHashMap<>();
     for (ScoreDoc hit : found) {
       var stored = view.storedFields().document(hit.doc, Set.of(Schema.STORED));
@@ -185,9 +190,12 @@ record Suggestions(View view, String typed) {
       headlines.merge(Objects.requireNonNullElse(headline, ""), 1, Integer::sum);
     }
     return headlines.entrySet().stream()
-        .limit(MOST_HEADLINES)
         .map(each -> new Suggestion(Kind.HEADLINE, each.getKey(), each.getValue(), 0))
         .toList();
+  }
+
+  private static boolean isTelling(String start) {
+    return start.length() >= TELLING_START || PAIRED.matcher(start).find();
   }
 
   /** The most frequent terms that begin so, most frequent first. */
