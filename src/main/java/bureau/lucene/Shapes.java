@@ -41,6 +41,9 @@ record Shapes(Terms terms, List<String> notes) {
   /** A word that may differ stands for at most so many terms. */
   static final int MOST_NEAR = 50;
 
+  /** What a word counts of which as many letters differ as it has. */
+  private static final float LEAST_WEIGHT = 0.1f;
+
   /** Words that may differ keep their first letter. */
   private static final int FUZZY_PREFIX = 1;
 
@@ -203,7 +206,8 @@ record Shapes(Terms terms, List<String> notes) {
     PriorityQueue<Weighed> best = new PriorityQueue<>(Weighed.WORST);
     boolean capped = false;
     for (BytesRef term = words.next(); term != null; term = words.next()) {
-      best.add(new Weighed(BytesRef.deepCopyOf(term), words.docFreq(), likeness.getBoost()));
+      float weight = Math.max(LEAST_WEIGHT, likeness.getBoost());
+      best.add(new Weighed(BytesRef.deepCopyOf(term), words.docFreq(), weight));
       if (best.size() > most) {
         best.remove();
         capped = true;

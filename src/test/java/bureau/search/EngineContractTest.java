@@ -149,6 +149,7 @@ public abstract class EngineContractTest {
         row(new Prefix("zuri"), "undated"),
         row(new Wildcard("m?nes"), "grain"),
         row(new Fuzzy("sumit", 1), "cosmodrome grain sahel"),
+        row(new Fuzzy("b", 1), "harbour cosmodrome grain undated"),
         row(near("wheat", "maize", 1, false), "grain"),
         row(near("maize", "wheat", 1, false), "grain"),
         row(near("maize", "wheat", 1, true), ""),
