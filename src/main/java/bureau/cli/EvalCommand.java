@@ -44,6 +44,8 @@ final class EvalCommand implements Callable<Integer> {
 
   @Mixin private IndexOption location;
 
+  @Mixin private RankOption ranking;
+
   @Option(
       names = "--topics",
       paramLabel = "FILE",
@@ -87,9 +89,12 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   /** The topic's words, any of which will do: what is measured is the ranking, not the matching. */
-  private static SearchRequest request(String topic, Countries countries) {
+  private SearchRequest request(String topic, Countries countries) {
     Query query = ranked(topic);
-    return SearchRequest.builder(query).about(countries.namedIn(query)).build();
+    return SearchRequest.builder(query)
+        .about(countries.namedIn(query))
+        .rank(ranking.rank())
+        .build();
   }
 
   private static Query ranked(String topic) {

@@ -46,6 +46,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private IndexOption location;
 
+  @Mixin private RankOption ranking;
+
   @Mixin private NamesOption naming;
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for")
@@ -159,6 +161,7 @@ final class SearchCommand implements Callable<Integer> {
     Query meant = naming.names().expand(countries.withCodes(typed), naming.choice());
     return SearchRequest.builder(meant)
         .about(countries.namedIn(typed))
+        .rank(ranking.rank())
         .sort(sort.sort)
         .limit(limit)
         .grouped(duplicates == Duplicates.grouped)

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * What Lucene answers to a request, before the hits are fetched.
  *
  * @param translated the query that was run, without the request's filters
+ * @param ranked what ranked the articles: that query with the filters and all that raises some
  * @param someWords whether it asks for some of the words only, since no article has all
  * @param total how many articles match
  * @param page the hits of this page
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(
     Translated translated,
+    Query ranked,
     boolean someWords,
     long total,
     List<ScoreDoc> page,
@@ -71,7 +73,7 @@ record Answer(
         QueryTranslation.translate(request.query(), view.getIndexReader(), someWords);
     Query query = filtered(translated.query(), request.filters());
     IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
-    Query ranked = ranked(query, request);
+    Query ranked = deepened(ranked(query, request), view, ranking, request);
     Paging paging = new Paging(view, ranking, ranked, request);
     FieldDoc after = cursor == null ? null : cursor.hit(request);
     TopFieldDocs top;
@@ -91,6 +93,7 @@ record Answer(
     Paging.Page page = paging.page(top);
     return new Answer(
         translated,
+        ranked,
         someWords,
         matching == null ? view.count(query) : total(matching),
         page.hits(),
@@ -102,7 +105,7 @@ record Answer(
   }
 
   /** The query, with articles first that speak much of the countries it names. */
-  static Query ranked(Query query, SearchRequest request) {
+  private static Query ranked(Query query, SearchRequest request) {
     if (request.about().isEmpty() || request.sort() != SearchRequest.Sort.RELEVANCE) {
       return query;
     }
@@ -112,6 +115,18 @@ record Answer(
       builder.add(new BoostQuery(mentions, COUNTRY_WEIGHT), Occur.SHOULD);
     }
     return builder.build();
+  }
+
+  /** The query as it ranks after feedback, if that is asked for and the query is short. */
+  private static Query deepened(
+      Query query, View view, IndexSearcher ranking, SearchRequest request) throws IOException {
+    int words = Leaves.count(request.query());
+    boolean deep =
+        request.rank() == SearchRequest.Rank.DEEP
+            && request.sort() == SearchRequest.Sort.RELEVANCE
+            && words > 0
+            && words <= Feedback.TOPIC_WORDS;
+    return deep ? new Feedback(ranking, new Terms(view.getIndexReader())).of(query, words) : query;
   }
 
   private static long total(FacetsCollector matching) {

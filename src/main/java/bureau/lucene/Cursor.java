@@ -81,7 +81,7 @@ record Cursor(long version, int request, boolean someWords, long value, long tie
   /** The same for all pages of one list: of the query, the filters, the order and the grouping. */
   private static int digest(SearchRequest request) {
     StringBuilder text = new StringBuilder(request.query().toString());
-    text.append('\n').append(request.sort()).append(request.grouped());
+    text.append('\n').append(request.sort()).append(request.grouped()).append(request.rank());
     request.filters().stream().map(Object::toString).sorted().forEach(text.append('\n')::append);
     return text.toString().hashCode();
   }

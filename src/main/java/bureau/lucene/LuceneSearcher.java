@@ -150,9 +150,7 @@ final class LuceneSearcher implements Searcher {
     List<Hit> hits = new ArrayList<>();
     Explaining explaining =
         new Explaining(
-            view.ranking(Leaves.count(request.query())),
-            request.query(),
-            Answer.ranked(answer.translated().query(), request));
+            view.ranking(Leaves.count(request.query())), request.query(), answer.ranked());
     for (ScoreDoc scored : answer.page()) {
       var stored = view.storedFields().document(scored.doc);
       BytesRef bytes = stored.getBinaryValue(Schema.STORED);

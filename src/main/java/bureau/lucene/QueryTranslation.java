@@ -47,6 +47,12 @@ import org.apache.lucene.search.TermQuery;
  * word of punctuation only, is left out.
  */
 final class QueryTranslation {
+  /** What a word of the family counts beside the word; measured in docs/ranking.md. */
+  private static final float FAMILY_WEIGHT = 0.3f;
+
+  /** A longer text says what it means in several words itself. */
+  private static final int MOST_WITH_FAMILIES = 50;
+
   /** Of several fields that match, the best counts whole and the others this much. */
   private static final float OTHER_FIELDS = 0.1f;
 
@@ -105,7 +111,7 @@ final class QueryTranslation {
       case Any any -> any(any.parts(), scope);
       case Words words ->
           someWords || words.parts().size() > Words.ALL_UP_TO
-              ? any(new RankedWords(terms.reader(), scope.first()).chosen(words.parts()), scope)
+              ? ranked(new RankedWords(terms.reader(), scope.first()).chosen(words.parts()), scope)
               : all(words.parts(), scope);
       case Not not -> all(List.of(not), scope);
       case Near near -> proximity(near, scope);
@@ -174,6 +180,37 @@ final class QueryTranslation {
     }
     BooleanQuery built = builder.build();
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(only(built));
+  }
+
+  /** Any of many words, and at a lower weight words of their families. */
+  private Optional<org.apache.lucene.search.Query> ranked(List<Query> parts, Scope scope) {
+    if (parts.size() <= Words.ALL_UP_TO || parts.size() > MOST_WITH_FAMILIES) {
+      return any(parts, scope);
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    for (Query each : parts) {
+      (each instanceof Word word && word.form() == Query.Form.ANY
+              ? inFields(scope, word.text(), field -> withFamily(field, word.text()))
+              : part(each, scope))
+          .ifPresent(inner -> builder.add(inner, Occur.SHOULD));
+    }
+    return Optional.of(only(builder.build()));
+  }
+
+  private Optional<org.apache.lucene.search.Query> withFamily(String field, String text) {
+    List<Terms.Slot> slots = terms.anyForm(field, text);
+    List<Term> relatives =
+        slots.size() == 1 ? new WordFamily(terms).relatives(field, text) : List.of();
+    if (relatives.isEmpty()) {
+      return ofSlots(slots, 0);
+    }
+    SynonymQuery.Builder builder = new SynonymQuery.Builder(field);
+    List<Term> own = slots.getFirst().alternatives();
+    own.forEach(builder::addTerm);
+    relatives.stream()
+        .filter(term -> !own.contains(term))
+        .forEach(term -> builder.addTerm(term, FAMILY_WEIGHT));
+    return Optional.of(builder.build());
   }
 
   /** A query of one scoring clause is that clause. */

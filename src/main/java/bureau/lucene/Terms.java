@@ -1,6 +1,7 @@
 package bureau.lucene;
 
 import bureau.query.Query.Form;
+import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,12 @@ record Terms(IndexReader reader) {
    * @param alternatives the terms, any of which will do, at least one
    */
   record Slot(int place, List<Term> alternatives) {}
+
+  /** The stems of a text's words, without a mark. */
+  @MustBeClosed
+  static TokenStream stems(String field, String text) {
+    return STEMS.tokenStream(field, text);
+  }
 
   /** The terms for words wanted in any form, place by place; empty if there is no word. */
   List<Slot> anyForm(String field, String text) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     them rank higher, and no other article matches because of it
  * @param grouped whether copies of one text are one hit: the earliest that matches, at the place of
  *     the one that ranks best; facets, timeline and total count each all the same
+ * @param rank how much work ranking may be
  * @param wanted what the answer is to hold beside the hits
  */
 public record SearchRequest(
@@ -27,6 +28,7 @@ public record SearchRequest(
     @Nullable String cursor,
     List<String> about,
     boolean grouped,
+    Rank rank,
     Wanted wanted) {
 
   /** The greatest {@code limit}. */
@@ -43,6 +45,14 @@ public record SearchRequest(
     NEWEST,
     /** Earliest published first. */
     OLDEST
+  }
+
+  /** How much work ranking may be. Which articles match is the same for both. */
+  public enum Rank {
+    /** What every search gets. */
+    STANDARD,
+    /** Short queries are ranked a second time, with what the first hits have in common. */
+    DEEP
   }
 
   /**
@@ -91,6 +101,7 @@ public record SearchRequest(
         .cursor(cursor)
         .about(about)
         .grouped(grouped)
+        .rank(rank)
         .wanted(wanted);
   }
 
@@ -133,6 +144,7 @@ public record SearchRequest(
     private @Nullable String cursor;
     private List<String> about = List.of();
     private boolean grouped;
+    private Rank rank = Rank.STANDARD;
     private Wanted wanted = Wanted.NOTHING;
 
     private Builder(Query query) {
@@ -175,6 +187,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** How much work ranking may be. */
+    public Builder rank(Rank chosen) {
+      rank = chosen;
+      return this;
+    }
+
     /** What the answer is to hold beside the hits. */
     public Builder wanted(Wanted chosen) {
       wanted = chosen;
@@ -187,7 +205,7 @@ public record SearchRequest(
      * @throws IllegalArgumentException if the limit is out of range
      */
     public SearchRequest build() {
-      return new SearchRequest(query, filters, sort, limit, cursor, about, grouped, wanted);
+      return new SearchRequest(query, filters, sort, limit, cursor, about, grouped, rank, wanted);
     }
   }
 }

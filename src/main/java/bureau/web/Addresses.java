@@ -88,6 +88,9 @@ final class Addresses {
     if (search.wanted().explanations()) {
       parameters.add(new Parameter("explain", "true"));
     }
+    if (search.rank() == SearchRequest.Rank.DEEP) {
+      parameters.add(new Parameter("rank", "deep"));
+    }
     if (search.strict()) {
       parameters.add(new Parameter("syntax", "strict"));
     }

@@ -4,6 +4,7 @@ import bureau.names.NamesChoice;
 import bureau.search.FacetField;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
+import bureau.search.SearchRequest.Rank;
 import bureau.search.SearchRequest.Sort;
 import bureau.search.Wanted;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ final class SearchParameterReader {
         .between(from, to)
         .filters(filters())
         .grouped(grouped())
+        .rank(rank())
         .wanted(wanted())
         .names(names())
         .strict(strict())
@@ -177,6 +179,18 @@ final class SearchParameterReader {
       return true;
     }
     return false;
+  }
+
+  private Rank rank() {
+    Optional<String> value = address.first("rank");
+    if (value.isEmpty() || value.get().equals("standard")) {
+      return Rank.STANDARD;
+    }
+    if (!value.get().equals("deep")) {
+      refuse("rank", value.get(), "standard or deep");
+      return Rank.STANDARD;
+    }
+    return Rank.DEEP;
   }
 
   private boolean strict() {

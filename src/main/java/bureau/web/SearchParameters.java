@@ -4,6 +4,7 @@ import bureau.names.NamesChoice;
 import bureau.query.Query;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
+import bureau.search.SearchRequest.Rank;
 import bureau.search.SearchRequest.Sort;
 import bureau.search.Wanted;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last printed day that counts; null for no bound
  * @param filters facet values wanted and not wanted
  * @param grouped whether copies of one text are one hit
+ * @param rank how much work ranking may be
  * @param wanted what to give beside the hits
  * @param names which names are looked for in other ways too
  * @param strict whether odd syntax is refused
@@ -36,6 +38,7 @@ record SearchParameters(
     @Nullable LocalDate to,
     List<FacetFilter> filters,
     boolean grouped,
+    Rank rank,
     Wanted wanted,
     NamesChoice names,
     boolean strict,
@@ -75,6 +78,7 @@ record SearchParameters(
         .limit(limit)
         .cursor(cursor)
         .grouped(grouped)
+        .rank(rank)
         .wanted(wanted.withSnippets(!text.isEmpty()))
         .build();
   }
@@ -132,6 +136,7 @@ record SearchParameters(
         .between(from, to)
         .filters(filters)
         .grouped(grouped)
+        .rank(rank)
         .wanted(wanted)
         .names(names)
         .strict(strict)
@@ -148,6 +153,7 @@ record SearchParameters(
     private @Nullable LocalDate to;
     private List<FacetFilter> filters = List.of();
     private boolean grouped = true;
+    private Rank rank = Rank.STANDARD;
     private Wanted wanted = Wanted.USUAL;
     private NamesChoice names = NamesChoice.USUAL;
     private boolean strict;
@@ -193,6 +199,11 @@ record SearchParameters(
       return this;
     }
 
+    Builder rank(Rank chosen) {
+      rank = chosen;
+      return this;
+    }
+
     Builder wanted(Wanted chosen) {
       wanted = chosen;
       return this;
@@ -215,7 +226,7 @@ record SearchParameters(
 
     SearchParameters build() {
       return new SearchParameters(
-          text, sort, limit, cursor, from, to, filters, grouped, wanted, names, strict, bad);
+          text, sort, limit, cursor, from, to, filters, grouped, rank, wanted, names, strict, bad);
     }
   }
 }

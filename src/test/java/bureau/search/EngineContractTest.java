@@ -414,6 +414,27 @@ public abstract class EngineContractTest {
   }
 
   @Test
+  void deepRankingFindsTheSameArticles() {
+    SearchRequest plain = SearchRequest.ranking(word("summit"), 10);
+    Results deep = searcher.search(plain.change().rank(SearchRequest.Rank.DEEP).build());
+    assertThat(ids(deep)).containsExactlyInAnyOrderElementsOf(ids(searcher.search(plain)));
+    assertThat(deep.total()).isEqualTo(searcher.search(plain).total());
+  }
+
+  @Test
+  void deepRankingOfNothingIsNothing() {
+    SearchRequest none = SearchRequest.ranking(word("zeppelin"), 10);
+    assertThat(searcher.search(none.change().rank(SearchRequest.Rank.DEEP).build()).hits())
+        .isEmpty();
+  }
+
+  @Test
+  void wordOfTheSameFamilyRanksWhereManyWordsAreTyped() {
+    Query kin = words("shipping", "absentword", "zebra", "lagoon", "comet");
+    assertThat(ids(searcher.search(SearchRequest.ranking(kin, 10)))).containsExactly("grain");
+  }
+
+  @Test
   void hitsSayWhichCountriesTheyAreAbout() {
     Hit hit = only(in(Field.ID, word("grain")));
     assertThat(hit.article().about()).containsExactly("UA");

@@ -164,6 +164,9 @@ class SearchJsonTest {
     "after=2023-02-13&before=2023-03-02, 0",
     "from=2023&after=2023, 4",
     "language=-en, 0",
+    "rank=deep, 24",
+    "rank=standard, 24",
+    "country=Atlantis, 0",
     "something=else, 24",
     "limit=&after=&publisher=, 24",
   })
@@ -185,6 +188,7 @@ class SearchJsonTest {
     "facets=colour, facets",
     "publisher=-, publisher",
     "duplicates=some, duplicates",
+    "rank=best, rank",
     "syntax=loose, syntax",
     "cursor=zzz, cursor",
   })

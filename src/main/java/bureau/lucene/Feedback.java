@@ -1,0 +1,119 @@
+package bureau.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
+
+/**
+ * Ranks once more with the words that the first articles have in common (RM3, Abdul-Jaleel and
+ * others, TREC 2004): what stands in them ranks an article higher, and no other article matches
+ * because of it. For short queries, which name a topic; a long one says itself what it wants. Costs
+ * a second search and reading the first articles.
+ *
+ * @param searcher ranks
+ * @param terms the terms of the index
+ */
+record Feedback(IndexSearcher searcher, Terms terms) {
+  /** The most words of a query that names a topic. */
+  static final int TOPIC_WORDS = 5;
+
+  private static final int ARTICLES = 3;
+  private static final int WORDS = 10;
+
+  /** How much of the weight stays with the query itself. */
+  private static final double OWN_SHARE = 0.85;
+
+  /** Words that more of the articles have say nothing. */
+  private static final double TOO_FREQUENT = 0.1;
+
+  /** Shorter words are left out. */
+  private static final int SHORTEST = 3;
+
+  /**
+   * The query with feedback.
+   *
+   * @param words how many words the query has, 1 or more
+   */
+  Query of(Query query, int words) throws IOException {
+    ScoreDoc[] first = searcher.search(query, ARTICLES).scoreDocs;
+    Map<String, Double> weights = new HashMap<>();
+    double scores = 0;
+    for (ScoreDoc each : first) {
+      scores += each.score;
+    }
+    for (ScoreDoc each : first) {
+      add(weights, each.doc, each.score / scores);
+    }
+    List<Map.Entry<String, Double>> best =
+        weights.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(WORDS)
+            .toList();
+    double all = best.stream().mapToDouble(Map.Entry::getValue).sum();
+    BooleanQuery.Builder builder =
+        new BooleanQuery.Builder()
+            .add(new BoostQuery(query, (float) (OWN_SHARE / words)), Occur.MUST);
+    for (Map.Entry<String, Double> word : best) {
+      float weight = (float) ((1 - OWN_SHARE) * word.getValue() / all);
+      builder.add(new BoostQuery(anyForm(word.getKey()), weight), Occur.SHOULD);
+    }
+    return builder.build();
+  }
+
+  private Query anyForm(String word) {
+    SynonymQuery.Builder forms = new SynonymQuery.Builder(Schema.TEXT);
+    terms.anyForm(Schema.TEXT, word).getFirst().alternatives().forEach(forms::addTerm);
+    return forms.build();
+  }
+
+  /** Adds an article's telling words, each by its share of the article. */
+  private void add(Map<String, Double> weights, int document, double share) throws IOException {
+    var stored = searcher.storedFields().document(document).getBinaryValue(Schema.STORED);
+    String text = ArticleText.of(ArticleCodec.decode(stored)).joined(Schema.TEXT);
+    Map<String, Integer> counts = new HashMap<>();
+    int length = 0;
+    try (TokenStream tokens = Terms.stems(Schema.TEXT, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        counts.merge(term.toString(), 1, Integer::sum);
+        length++;
+      }
+      tokens.end();
+    }
+    for (Map.Entry<String, Integer> word : counts.entrySet()) {
+      if (isTelling(word.getKey())) {
+        weights.merge(word.getKey(), share * word.getValue() / length, Double::sum);
+      }
+    }
+  }
+
+  private boolean isTelling(String word) throws IOException {
+    if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
+      return false;
+    }
+    List<Terms.Slot> slots = terms.anyForm(Schema.TEXT, word);
+    if (slots.isEmpty()) {
+      return false;
+    }
+    int most = 0;
+    for (Term form : slots.getFirst().alternatives()) {
+      most = Math.max(most, searcher.getIndexReader().docFreq(form));
+    }
+    return most > 1 && most <= TOO_FREQUENT * searcher.getIndexReader().numDocs();
+  }
+}

@@ -1,0 +1,105 @@
+package bureau.lucene;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.tartarus.snowball.ext.PorterStemmer;
+
+/**
+ * Finds the words of the index that are of one family with a word: "proposed" and "propose" with
+ * "proposal". They have Porter's stem in common but not KStem's, so that they are no forms of the
+ * word and only hint at what it stands for. Found when asked for, since all of a family begin
+ * alike, so that the index need not hold a second stem of each word.
+ *
+ * @param terms the terms of the index
+ */
+record WordFamily(Terms terms) {
+  /** Shorter stems are of too many words. */
+  private static final int SHORTEST = 4;
+
+  /** So many words with the same beginning are looked at. */
+  private static final int SEEN = 200;
+
+  /** The most frequent relatives that are taken; each is a list of postings to read. */
+  private static final int RELATIVES = 3;
+
+  /** The terms for a word's relatives, without those for the word itself. */
+  List<Term> relatives(String field, String word) {
+    if (!word.chars().allMatch(c -> c < 0x80 && Character.isLetter(c))) {
+      return List.of();
+    }
+    String stem = stem(terms.normalised(field, word));
+    if (stem.length() < SHORTEST) {
+      return List.of();
+    }
+    try {
+      return relatives(field, terms.anyForm(field, word).getFirst().alternatives(), stem);
+    } catch (IOException e) {
+      throw LuceneSearcher.unreadable(e);
+    }
+  }
+
+  private List<Term> relatives(String field, List<Term> own, String stem) throws IOException {
+    Map<List<Term>, Integer> frequencies = new TreeMap<>(Comparator.comparing(Object::toString));
+    for (String relative : beginningAlike(field, stem)) {
+      List<Term> forms = terms.anyForm(field, relative).getFirst().alternatives();
+      if (!forms.equals(own)) {
+        frequencies.put(forms, articles(forms));
+      }
+    }
+    return frequencies.entrySet().stream()
+        .sorted(Map.Entry.<List<Term>, Integer>comparingByValue().reversed())
+        .limit(RELATIVES)
+        .flatMap(each -> each.getKey().stream())
+        .distinct()
+        .toList();
+  }
+
+  private int articles(List<Term> forms) throws IOException {
+    IndexReader reader = terms.reader();
+    int most = 0;
+    for (Term form : forms) {
+      most = Math.max(most, reader.docFreq(form));
+    }
+    return most;
+  }
+
+  private Set<String> beginningAlike(String field, String stem) throws IOException {
+    Set<String> found = new LinkedHashSet<>();
+    org.apache.lucene.index.Terms all = MultiTerms.getTerms(terms.reader(), field);
+    if (all == null) {
+      return found;
+    }
+    // Porter writes a y at the end as i.
+    String start = stem.endsWith("i") ? stem.substring(0, stem.length() - 1) : stem;
+    TermsEnum each = all.iterator();
+    boolean more = each.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END;
+    for (int seen = 0; more && seen < SEEN; seen++) {
+      String term = each.term().utf8ToString();
+      if (!term.startsWith(start)) {
+        break;
+      }
+      if (stem(term).equals(stem)) {
+        found.add(term);
+      }
+      more = each.next() != null;
+    }
+    return found;
+  }
+
+  private static String stem(String word) {
+    PorterStemmer stemmer = new PorterStemmer();
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+}
