@@ -49,7 +49,7 @@ final class Additions {
     List<AlsoSearched> counted = new ArrayList<>();
     for (Found each : additions.found) {
       Scope scope = each.field() == null ? Scope.ALL : Scope.of(each.field());
-      Spellings spellings = new Spellings(new Terms(view.getIndexReader()), scope.first());
+      Spellings spellings = new Spellings(view.terms(), scope.first());
       if (spellings.occurs(each.variant().part(), scope.fields())) {
         counted.add(
             new AlsoSearched(
@@ -113,7 +113,7 @@ final class Additions {
   }
 
   private org.apache.lucene.search.Query translated(Query query) {
-    return QueryTranslation.translate(query, view.getIndexReader(), answer.someWords()).query();
+    return QueryTranslation.translate(query, view, answer.someWords()).query();
   }
 
   private static Query without(Query query, Predicate<Variant> gone) {

@@ -69,8 +69,7 @@ record Answer(
   private static Answer run(
       View view, SearchRequest request, @Nullable Cursor cursor, boolean someWords)
       throws IOException {
-    Translated translated =
-        QueryTranslation.translate(request.query(), view.getIndexReader(), someWords);
+    Translated translated = QueryTranslation.translate(request.query(), view, someWords);
     Query query = filtered(translated.query(), request.filters());
     IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
     Query ranked = deepened(ranked(query, request), view, ranking, request);
@@ -126,7 +125,7 @@ record Answer(
             && request.sort() == SearchRequest.Sort.RELEVANCE
             && words > 0
             && words <= Feedback.TOPIC_WORDS;
-    return deep ? new Feedback(ranking, new Terms(view.getIndexReader())).of(query, words) : query;
+    return deep ? new Feedback(ranking, view.terms()).of(query, words) : query;
   }
 
   private static long total(FacetsCollector matching) {

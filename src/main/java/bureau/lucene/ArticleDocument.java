@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntField;
@@ -20,6 +22,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableFieldType;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +78,29 @@ final class ArticleDocument {
   private static void addText(Document document, ArticleText text) {
     for (ArticleText.Piece piece : text.in(Schema.TEXT)) {
       document.add(
-          new org.apache.lucene.document.Field(
-              Schema.TEXT, piece.text(), Schema.TEXT_WITH_OFFSETS));
+          new InLanguage(text.language(), Schema.TEXT, piece.text(), Schema.TEXT_WITH_OFFSETS));
     }
     for (Field field : OWN_FIELDS) {
       String name = Schema.textOf(field);
       for (ArticleText.Piece piece : text.in(name)) {
         document.add(
-            new org.apache.lucene.document.Field(name, piece.text(), Schema.TEXT_WITH_POSITIONS));
+            new InLanguage(text.language(), name, piece.text(), Schema.TEXT_WITH_POSITIONS));
       }
+    }
+  }
+
+  /** A text that is analysed in its article's language. */
+  private static final class InLanguage extends org.apache.lucene.document.Field {
+    private final Language language;
+
+    InLanguage(Language language, String name, String text, IndexableFieldType type) {
+      super(name, text, type);
+      this.language = language;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+      return TextAnalysis.indexing(language).tokenStream(name(), stringValue());
     }
   }
 

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * both when an article is indexed and when it is marked; the two must agree to the letter.
  *
  * @param pieces its texts, none blank
+ * @param language the language they are analysed in
  */
-record ArticleText(List<Piece> pieces) {
+record ArticleText(List<Piece> pieces, Language language) {
   /** Stands between two pieces where they are joined; occurs in none. */
   static final char SEPARATOR = '\u2029';
 
@@ -57,7 +58,7 @@ record ArticleText(List<Piece> pieces) {
       add(pieces, Field.KEYWORD, i, article.keywords().get(i));
     }
     add(pieces, Field.PUBLISHER, 0, article.source().publisher());
-    return new ArticleText(Collections.unmodifiableList(pieces));
+    return new ArticleText(Collections.unmodifiableList(pieces), Language.of(article.language()));
   }
 
   /** The pieces that a Lucene field holds, {@link Schema#TEXT} or one of {@link Schema#textOf}. */

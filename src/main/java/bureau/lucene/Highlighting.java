@@ -43,11 +43,12 @@ final class Highlighting extends UnifiedHighlighter {
   /**
    * Highlights passages of a few sentences.
    *
-   * @param texts the articles by the numbers of their documents
+   * @param document the number of the article's document
+   * @param article its texts
    */
-  static Highlighting passages(IndexSearcher searcher, Map<Integer, ArticleText> texts) {
+  static Highlighting passages(IndexSearcher searcher, int document, ArticleText article) {
     return new Highlighting(
-        builder(searcher)
+        builder(searcher, article.language())
             .withBreakIterator(() ->
                 new SplittingBreakIterator(
                     LengthGoalBreakIterator.createMinLength(
@@ -55,20 +56,20 @@ final class Highlighting extends UnifiedHighlighter {
                         PASSAGE_CHARACTERS,
                         MATCH_ALIGNMENT),
                     ArticleText.SEPARATOR)),
-        texts);
+        Map.of(document, article));
   }
 
   /** Highlights whole texts. */
-  static Highlighting wholes(IndexSearcher searcher, Map<Integer, ArticleText> texts) {
+  static Highlighting wholes(IndexSearcher searcher, int document, ArticleText article) {
     return new Highlighting(
-        builder(searcher)
+        builder(searcher, article.language())
             .withBreakIterator(
                 () -> new SplittingBreakIterator(new WholeBreakIterator(), ArticleText.SEPARATOR)),
-        texts);
+        Map.of(document, article));
   }
 
-  private static Builder builder(IndexSearcher searcher) {
-    return UnifiedHighlighter.builder(searcher, TextAnalysis.indexing())
+  private static Builder builder(IndexSearcher searcher, Language language) {
+    return UnifiedHighlighter.builder(searcher, TextAnalysis.indexing(language))
         .withMaxLength(Integer.MAX_VALUE - 1)
         .withMaxNoHighlightPassages(0)
         .withPassageSortComparator(

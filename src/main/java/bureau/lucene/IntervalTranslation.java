@@ -37,8 +37,10 @@ record IntervalTranslation(Shapes shapes, String field) {
 
   Optional<IntervalsSource> source(Query query) {
     return switch (query) {
-      case Word word -> ofSlots(shapes.terms().inForm(field, word.text(), word.form()), 0);
-      case Phrase phrase -> ofSlots(shapes.terms().anyForm(field, phrase.text()), phrase.slop());
+      case Word word -> ofReadings(shapes.terms().inForm(field, word.text(), word.form()), 0);
+      case Phrase phrase -> ofReadings(shapes.terms().anyForm(field, phrase.text()), phrase.slop());
+      case Query.Sounding sounding ->
+          ofReadings(shapes.terms().sounding(field, sounding.text()), 0);
       case Prefix prefix -> shapes.places(field, prefix);
       case Wildcard wildcard -> shapes.places(field, wildcard);
       case Fuzzy fuzzy -> Optional.of(shapes.places(field, fuzzy));
@@ -69,10 +71,12 @@ record IntervalTranslation(Shapes shapes, String field) {
         .toList();
   }
 
-  private static Optional<IntervalsSource> ofSlots(List<Terms.Slot> slots, int slop) {
-    if (slots.isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<IntervalsSource> ofReadings(List<List<Terms.Slot>> readings, int slop) {
+    List<IntervalsSource> sources = readings.stream().map(slots -> ofSlots(slots, slop)).toList();
+    return sources.size() < 2 ? sources.stream().findFirst() : Optional.of(Intervals.or(sources));
+  }
+
+  private static IntervalsSource ofSlots(List<Terms.Slot> slots, int slop) {
     IntervalsSource[] sources =
         slots.stream()
             .map(slot ->
@@ -82,12 +86,11 @@ record IntervalTranslation(Shapes shapes, String field) {
                         .toArray(IntervalsSource[]::new)))
             .toArray(IntervalsSource[]::new);
     if (sources.length == 1) {
-      return Optional.of(sources[0]);
+      return sources[0];
     }
-    return Optional.of(
-        slop == 0
-            ? Intervals.phrase(sources)
-            : Intervals.maxgaps(slop, Intervals.ordered(sources)));
+    return slop == 0
+        ? Intervals.phrase(sources)
+        : Intervals.maxgaps(slop, Intervals.ordered(sources));
   }
 
   private Optional<IntervalsSource> combined(

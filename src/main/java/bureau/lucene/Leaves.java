@@ -27,6 +27,7 @@ final class Leaves {
       case Query.Wildcard one -> 1;
       case Query.Fuzzy one -> 1;
       case Query.Phrase one -> 1;
+      case Query.Sounding one -> 1;
     };
   }
 

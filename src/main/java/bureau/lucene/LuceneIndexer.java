@@ -116,7 +116,7 @@ final class LuceneIndexer implements Indexer {
   }
 
   private static IndexWriterConfig configuration(boolean fresh) {
-    return new IndexWriterConfig(TextAnalysis.indexing())
+    return new IndexWriterConfig(TextAnalysis.indexing(Language.ENGLISH))
         .setOpenMode(fresh ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
         .setSimilarity(Ranking.STANDARD)
         .setRAMBufferSizeMB(BUFFER_MIB)

@@ -150,7 +150,10 @@ final class LuceneSearcher implements Searcher {
     List<Hit> hits = new ArrayList<>();
     Explaining explaining =
         new Explaining(
-            view.ranking(Leaves.count(request.query())), request.query(), answer.ranked());
+            view.ranking(Leaves.count(request.query())),
+            view.terms(),
+            request.query(),
+            answer.ranked());
     for (ScoreDoc scored : answer.page()) {
       var stored = view.storedFields().document(scored.doc);
       BytesRef bytes = stored.getBinaryValue(Schema.STORED);
@@ -183,7 +186,7 @@ final class LuceneSearcher implements Searcher {
       throws IOException {
     ArticleText text = ArticleText.of(ArticleCodec.decode(bytes));
     return Snippets.of(
-        Highlighting.passages(view, Map.of(document, text)),
+        Highlighting.passages(view, document, text),
         answer.translated().query(),
         answer.translated().fields(),
         document,
@@ -209,8 +212,8 @@ final class LuceneSearcher implements Searcher {
         ArticleCodec.decode(view.storedFields().document(document).getBinaryValue(Schema.STORED));
     Map<MarkedArticle.Place, List<Mark>> marks = new HashMap<>();
     ArticleText text = ArticleText.of(article);
-    Highlighting highlighting = Highlighting.wholes(view, Map.of(document, text));
-    var translated = QueryTranslation.translate(query, view.getIndexReader(), true);
+    Highlighting highlighting = Highlighting.wholes(view, document, text);
+    var translated = QueryTranslation.translate(query, view, true);
     for (String field : translated.fields()) {
       for (var found :
           highlighting.find(translated.query(), field, document, text.pieces().size())) {

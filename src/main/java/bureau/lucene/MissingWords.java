@@ -39,7 +39,7 @@ final class MissingWords {
 
   private static boolean matches(View view, Query word, int document) {
     try {
-      var translated = QueryTranslation.translate(word, view.getIndexReader(), false);
+      var translated = QueryTranslation.translate(word, view, false);
       return view.explain(translated.query(), document).isMatch();
     } catch (IOException e) {
       throw LuceneSearcher.unreadable(e);

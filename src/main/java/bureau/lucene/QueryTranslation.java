@@ -16,6 +16,7 @@ import bureau.query.Query.Not;
 import bureau.query.Query.NotNear;
 import bureau.query.Query.Phrase;
 import bureau.query.Query.Prefix;
+import bureau.query.Query.Sounding;
 import bureau.query.Query.Variant;
 import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
@@ -29,7 +30,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -65,8 +65,8 @@ final class QueryTranslation {
   private final boolean someWords;
   private final Set<String> marked = new LinkedHashSet<>();
 
-  private QueryTranslation(IndexReader reader, boolean someWords) {
-    this.terms = new Terms(reader);
+  private QueryTranslation(Terms terms, boolean someWords) {
+    this.terms = terms;
     this.shapes = new Shapes(terms, notes);
     this.someWords = someWords;
   }
@@ -85,8 +85,13 @@ final class QueryTranslation {
    *
    * @param someWords whether {@link Words} need only one of their parts, however few they are
    */
-  static Translated translate(Query query, IndexReader reader, boolean someWords) {
-    QueryTranslation translation = new QueryTranslation(reader, someWords);
+  static Translated translate(Query query, View view, boolean someWords) {
+    return translate(query, view.terms(), someWords);
+  }
+
+  /** Translates a query by the terms of an index. */
+  static Translated translate(Query query, Terms terms, boolean someWords) {
+    QueryTranslation translation = new QueryTranslation(terms, someWords);
     org.apache.lucene.search.Query translated =
         translation.part(query, Scope.ALL).orElseGet(QueryTranslation::articles);
     return new Translated(translated, translation.marked, translation.notes);
@@ -107,11 +112,16 @@ final class QueryTranslation {
           inFields(scope, wildcard.pattern(), field -> shapes.articles(field, wildcard));
       case Fuzzy fuzzy -> inFields(scope, fuzzy.text(), field -> shapes.articles(field, fuzzy));
       case Phrase phrase -> phrase(phrase, scope);
+      case Sounding sounding ->
+          inFields(
+              scope,
+              sounding.text(),
+              field -> ofReadings(terms.sounding(field, sounding.text()), 0));
       case All all -> all(all.parts(), scope);
       case Any any -> any(any.parts(), scope);
       case Words words ->
           someWords || words.parts().size() > Words.ALL_UP_TO
-              ? ranked(new RankedWords(terms.reader(), scope.first()).chosen(words.parts()), scope)
+              ? ranked(new RankedWords(terms, scope.first()).chosen(words.parts()), scope)
               : all(words.parts(), scope);
       case Not not -> all(List.of(not), scope);
       case Near near -> proximity(near, scope);
@@ -231,35 +241,42 @@ final class QueryTranslation {
 
   private Optional<org.apache.lucene.search.Query> word(Word word, Scope scope) {
     return inFields(
-        scope, word.text(), field -> ofSlots(terms.inForm(field, word.text(), word.form()), 0));
+        scope, word.text(), field -> ofReadings(terms.inForm(field, word.text(), word.form()), 0));
   }
 
   private Optional<org.apache.lucene.search.Query> phrase(Phrase phrase, Scope scope) {
     return inFields(
         scope,
         phrase.text(),
-        field -> ofSlots(terms.anyForm(field, phrase.text()), Math.min(phrase.slop(), MAX_SLOP)));
+        field ->
+            ofReadings(terms.anyForm(field, phrase.text()), Math.min(phrase.slop(), MAX_SLOP)));
   }
 
-  private static Optional<org.apache.lucene.search.Query> ofSlots(
-      List<Terms.Slot> slots, int slop) {
-    if (slots.isEmpty()) {
-      return Optional.empty();
-    }
+  /** The best of the readings. */
+  private static Optional<org.apache.lucene.search.Query> ofReadings(
+      List<List<Terms.Slot>> readings, int slop) {
+    List<org.apache.lucene.search.Query> queries =
+        readings.stream().map(slots -> ofSlots(slots, slop)).toList();
+    return queries.size() < 2
+        ? queries.stream().findFirst()
+        : Optional.of(new DisjunctionMaxQuery(queries, 0));
+  }
+
+  private static org.apache.lucene.search.Query ofSlots(List<Terms.Slot> slots, int slop) {
     if (slots.size() == 1) {
       List<Term> alternatives = slots.getFirst().alternatives();
       if (alternatives.size() == 1) {
-        return Optional.of(new TermQuery(alternatives.getFirst()));
+        return new TermQuery(alternatives.getFirst());
       }
       SynonymQuery.Builder synonyms = new SynonymQuery.Builder(alternatives.getFirst().field());
       alternatives.forEach(synonyms::addTerm);
-      return Optional.of(synonyms.build());
+      return synonyms.build();
     }
     MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
     for (Terms.Slot slot : slots) {
       builder.add(slot.alternatives().toArray(Term[]::new), slot.place());
     }
-    return Optional.of(builder.build());
+    return builder.build();
   }
 
   private Optional<org.apache.lucene.search.Query> proximity(Query query, Scope scope) {

@@ -8,7 +8,6 @@ import bureau.query.Query.Word;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
@@ -16,10 +15,10 @@ import org.apache.lucene.index.Term;
  * all articles have say little about any one of them, and cost the most; they are left out unless
  * there are no others. Of a very long text, the rarest words are taken.
  *
- * @param reader the index
+ * @param terms the terms of the index
  * @param field the Lucene field that decides how frequent a word is
  */
-record RankedWords(IndexReader reader, String field) {
+record RankedWords(Terms terms, String field) {
   /** The share of articles above which a word is left out. */
   private static final double TOO_FREQUENT = 0.5;
 
@@ -54,7 +53,7 @@ record RankedWords(IndexReader reader, String field) {
 
   private int articles() {
     try {
-      return reader.getDocCount(field);
+      return terms.reader().getDocCount(field);
     } catch (IOException e) {
       throw LuceneSearcher.unreadable(e);
     }
@@ -70,14 +69,14 @@ record RankedWords(IndexReader reader, String field) {
   }
 
   private int articles(Word word) {
-    List<Terms.Slot> slots = new Terms(reader).anyForm(field, word.text());
-    if (slots.size() != 1) {
+    List<List<Terms.Slot>> readings = terms.anyForm(field, word.text());
+    if (readings.size() != 1 || readings.getFirst().size() != 1) {
       return UNCOUNTED;
     }
     try {
       int most = 0;
-      for (Term term : slots.getFirst().alternatives()) {
-        most = Math.max(most, reader.docFreq(term));
+      for (Term term : readings.getFirst().getFirst().alternatives()) {
+        most = Math.max(most, terms.reader().docFreq(term));
       }
       return most;
     } catch (IOException e) {

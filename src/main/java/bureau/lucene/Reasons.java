@@ -23,10 +23,11 @@ import org.apache.lucene.search.ScoreMode;
  * Says in a sentence where an article has what was looked for: {@code headline has ‘kim’ and
  * ‘putin’ next to each other; text has ‘kim’ 4 times; 2 of 3 words, without ‘xi’}.
  *
- * @param searcher the index
+ * @param searcher what scored the article
+ * @param terms the terms of the index
  * @param document the article's document
  */
-record Reasons(IndexSearcher searcher, int document) {
+record Reasons(IndexSearcher searcher, Terms terms, int document) {
   /** Where a word that names no field is looked for, in the order of reading. */
   private static final List<Field> READ =
       List.of(
@@ -150,7 +151,7 @@ record Reasons(IndexSearcher searcher, int document) {
 
   /** At how many places the article has it. */
   private int count(Query part) throws IOException {
-    var translated = QueryTranslation.translate(part, searcher.getIndexReader(), true);
+    var translated = QueryTranslation.translate(part, terms, true);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     Matches matches =

@@ -57,7 +57,7 @@ final class Respelling {
 
   private Respelling(View view, Query query) {
     this.view = view;
-    this.terms = new Terms(view.getIndexReader());
+    this.terms = view.terms();
     this.company = words(query).filter(this::isKnown).toList();
   }
 
@@ -70,7 +70,7 @@ final class Respelling {
   }
 
   private static int count(View view, Query query) throws IOException {
-    return view.count(QueryTranslation.translate(query, view.getIndexReader(), true).query());
+    return view.count(QueryTranslation.translate(query, view, true).query());
   }
 
   private Query query(Query query, Scope scope) throws IOException {
@@ -182,7 +182,7 @@ final class Respelling {
             .setMinimumNumberShouldMatch((company.size() + 1) / 2);
     for (Word word : company) {
       together.add(
-          QueryTranslation.translate(word, view.getIndexReader(), false).query(), Occur.SHOULD);
+          QueryTranslation.translate(word, view, false).query(), Occur.SHOULD);
     }
     try {
       return view.count(together.build());
@@ -197,7 +197,11 @@ final class Respelling {
 
   /** How many articles have the word, or of several all of which it is made, the rarest. */
   private int articles(String word, String field) {
-    return terms.anyForm(field, word).stream()
+    return terms.anyForm(field, word).stream().mapToInt(this::rarest).max().orElse(Integer.MAX_VALUE);
+  }
+
+  private int rarest(List<Terms.Slot> reading) {
+    return reading.stream()
         .mapToInt(slot -> slot.alternatives().stream().mapToInt(this::articles).max().orElse(0))
         .min()
         .orElse(Integer.MAX_VALUE);

@@ -23,6 +23,7 @@ record Spellings(Terms terms, String field) {
     return switch (part) {
       case Query.Word word -> have(terms.inForm(in, word.text(), word.form()));
       case Query.Phrase phrase -> have(terms.anyForm(in, phrase.text()));
+      case Query.Sounding sounding -> have(terms.sounding(in, sounding.text()));
       case Query.All all -> all.parts().stream().allMatch(each -> occurs(each, in));
       case Query.Any any -> any.parts().stream().anyMatch(each -> occurs(each, in));
       case Query.Near near -> occurs(near.left(), in) && occurs(near.right(), in);
@@ -30,10 +31,12 @@ record Spellings(Terms terms, String field) {
     };
   }
 
-  private boolean have(List<Terms.Slot> slots) {
-    return !slots.isEmpty()
-        && slots.stream()
-            .allMatch(slot -> slot.alternatives().stream().anyMatch(term -> articles(term) > 0));
+  private boolean have(List<List<Terms.Slot>> readings) {
+    return readings.stream()
+        .anyMatch(slots ->
+            slots.stream()
+                .allMatch(
+                    slot -> slot.alternatives().stream().anyMatch(term -> articles(term) > 0)));
   }
 
   /**
@@ -53,6 +56,7 @@ record Spellings(Terms terms, String field) {
     return switch (part) {
       case Query.Word word -> rarity(terms.inForm(field, word.text(), word.form()));
       case Query.Phrase phrase -> rarity(terms.anyForm(field, phrase.text()));
+      case Query.Sounding sounding -> rarity(terms.sounding(field, sounding.text()));
       case Query.Words words -> sum(words.parts());
       case Query.All all -> sum(all.parts());
       case Query.Any any -> any.parts().stream().mapToDouble(this::rarity).max().orElse(0);
@@ -66,7 +70,11 @@ record Spellings(Terms terms, String field) {
     return parts.stream().mapToDouble(this::rarity).sum();
   }
 
-  private double rarity(List<Terms.Slot> slots) {
+  private double rarity(List<List<Terms.Slot>> readings) {
+    return readings.stream().mapToDouble(this::rarityOf).max().orElse(0);
+  }
+
+  private double rarityOf(List<Terms.Slot> slots) {
     int all = terms.reader().numDocs();
     return slots.stream()
         .mapToDouble(slot -> {

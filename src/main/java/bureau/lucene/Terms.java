@@ -3,9 +3,13 @@ package bureau.lucene;
 import bureau.query.Query.Form;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -14,13 +18,14 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * Finds the terms of the index that stand for the words of a query.
+ * Finds the terms of the index that stand for the words of a query. A text has as many readings as
+ * there are languages in the index that it may be in, and whose words it parts differently.
  *
  * @param reader the index; terms it does not have are left out where another stands for the word
+ * @param languages the languages of its articles
  */
-record Terms(IndexReader reader) {
-  private static final Analyzer STEMS = TextAnalysis.stems();
-  private static final Analyzer EXACT = TextAnalysis.exact();
+record Terms(IndexReader reader, Set<Language> languages) {
+  private static final Analyzer ENGLISH_STEMS = TextAnalysis.stems();
 
   /**
    * What stands at one place of the text.
@@ -33,31 +38,71 @@ record Terms(IndexReader reader) {
   /** The stems of a text's words, without a mark. */
   @MustBeClosed
   static TokenStream stems(String field, String text) {
-    return STEMS.tokenStream(field, text);
+    return ENGLISH_STEMS.tokenStream(field, text);
   }
 
-  /** The terms for words wanted in any form, place by place; empty if there is no word. */
-  List<Slot> anyForm(String field, String text) {
-    return slots(field, STEMS, text).stream()
-        .map(slot -> new Slot(slot.place(), present(withMarked(slot.alternatives().getFirst()))))
-        .toList();
+  /** The readings of words wanted in any form, each place by place; empty if there is no word. */
+  List<List<Slot>> anyForm(String field, String text) {
+    Readings readings = new Readings();
+    readings.add(
+        slots(field, ENGLISH_STEMS, text, term -> true).stream()
+            .map(slot -> new Slot(slot.place(), withMarked(slot.alternatives().getFirst())))
+            .toList());
+    Set<UnicodeScript> scripts = scripts(text);
+    for (Language language : languages) {
+      if (language != Language.ENGLISH && language.isWrittenIn(scripts)) {
+        readings.add(
+            slots(field, TextAnalysis.indexing(language), text, Terms::isForm).stream()
+                .map(slot -> new Slot(slot.place(), asTyped(language, slot.alternatives())))
+                .toList());
+      }
+    }
+    if (languages.stream().anyMatch(Language::isSegmented)) {
+      Segmentation.readings(field, text, this::isPresent).forEach(readings::add);
+    }
+    return readings.present(this::isPresent);
   }
 
-  /** The terms for words wanted in a certain form, place by place; empty if there is no word. */
-  List<Slot> inForm(String field, String text, Form form) {
+  /**
+   * The readings of words wanted in a certain form, each place by place; empty if there is no word.
+   */
+  List<List<Slot>> inForm(String field, String text, Form form) {
     return switch (form) {
       case ANY -> anyForm(field, text);
-      case EXACT -> slots(field, EXACT, text);
+      case EXACT -> exact(field, text);
       case CAPITALISED ->
           marked(field, text, TextAnalysis.CAPITAL_MARK, TextAnalysis.CAPITALS_MARK);
       case ALL_CAPITALS -> marked(field, text, TextAnalysis.CAPITALS_MARK);
     };
   }
 
-  private static List<Slot> marked(String field, String text, char... marks) {
-    return slots(field, EXACT, text).stream()
-        .map(slot -> new Slot(slot.place(), marked(slot.alternatives().getFirst(), marks)))
-        .toList();
+  /** What a name in another script would sound like; empty if it is too short to tell. */
+  List<List<Slot>> sounding(String field, String text) {
+    List<Term> sounds =
+        Sounds.ofLatin(text).stream()
+            .map(sound -> new Term(field, TextAnalysis.SOUND_MARK + sound))
+            .toList();
+    return sounds.isEmpty() ? List.of() : List.of(List.of(new Slot(0, sounds)));
+  }
+
+  private List<List<Slot>> exact(String field, String text) {
+    Readings readings = new Readings();
+    readings.add(slots(field, TextAnalysis.exact(Language.ENGLISH), text, term -> true));
+    Set<UnicodeScript> scripts = scripts(text);
+    for (Language language : languages) {
+      if (language != Language.ENGLISH && language.isWrittenIn(scripts)) {
+        readings.add(slots(field, TextAnalysis.exact(language), text, term -> true));
+      }
+    }
+    return readings.present(this::isPresent);
+  }
+
+  private static List<List<Slot>> marked(String field, String text, char... marks) {
+    List<Slot> slots =
+        slots(field, TextAnalysis.exact(Language.ENGLISH), text, term -> true).stream()
+            .map(slot -> new Slot(slot.place(), marked(slot.alternatives().getFirst(), marks)))
+            .toList();
+    return slots.isEmpty() ? List.of() : List.of(slots);
   }
 
   private static List<Term> marked(Term term, char... marks) {
@@ -70,12 +115,25 @@ record Terms(IndexReader reader) {
 
   /** The start of a word or a pattern as the exact forms in the index are written. */
   String normalised(String field, String text) {
-    return EXACT.normalize(field, text).utf8ToString();
+    return TextAnalysis.exact(Language.ENGLISH).normalize(field, text).utf8ToString();
   }
 
   /** The start of a word or a pattern as the marked stems in the index are written. */
   String marked(String field, String text) {
-    return TextAnalysis.STEM_MARK + STEMS.normalize(field, text).utf8ToString();
+    return TextAnalysis.STEM_MARK + ENGLISH_STEMS.normalize(field, text).utf8ToString();
+  }
+
+  /**
+   * A word's forms in a language and the word itself, folded and as a stem: a name in its plain
+   * form may look inflected, as Харьков does, and who types no accents means any.
+   */
+  private static List<Term> asTyped(Language language, List<Term> forms) {
+    List<Term> terms = new ArrayList<>(forms);
+    String folded = WordForms.folded(forms.getFirst().text());
+    String field = forms.getFirst().field();
+    terms.add(new Term(field, TextAnalysis.stem(language, folded)));
+    terms.add(new Term(field, TextAnalysis.STEM_MARK + folded));
+    return terms;
   }
 
   /** Text in small letters without accents. */
@@ -87,12 +145,7 @@ record Terms(IndexReader reader) {
     return List.of(stem, new Term(stem.field(), TextAnalysis.STEM_MARK + stem.text()));
   }
 
-  private List<Term> present(List<Term> terms) {
-    List<Term> present = terms.stream().filter(this::isPresent).toList();
-    return present.isEmpty() ? terms.subList(0, 1) : present;
-  }
-
-  private boolean isPresent(Term term) {
+  boolean isPresent(Term term) {
     try {
       return reader.docFreq(term) > 0;
     } catch (IOException e) {
@@ -100,7 +153,20 @@ record Terms(IndexReader reader) {
     }
   }
 
-  private static List<Slot> slots(String field, Analyzer analyzer, String text) {
+  /** Whether a term is a form of a word rather than a note on how or where it is printed. */
+  private static boolean isForm(String term) {
+    return term.charAt(0) >= ' ' || term.charAt(0) == TextAnalysis.STEM_MARK;
+  }
+
+  private static Set<UnicodeScript> scripts(String text) {
+    return text.codePoints()
+        .filter(Character::isLetter)
+        .mapToObj(UnicodeScript::of)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Slot> slots(
+      String field, Analyzer analyzer, String text, Predicate<String> wanted) {
     List<Slot> slots = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
@@ -108,22 +174,77 @@ record Terms(IndexReader reader) {
       tokens.reset();
       int place = -1;
       while (tokens.incrementToken()) {
-        Term found = new Term(field, term.toString());
-        if (increment.getPositionIncrement() == 0 && !slots.isEmpty()) {
-          Slot last = slots.removeLast();
+        place += increment.getPositionIncrement();
+        String found = term.toString();
+        if (!wanted.test(found)) {
+          continue;
+        }
+        if (!slots.isEmpty() && slots.getLast().place() == place) {
           slots.add(
-              new Slot(
-                  last.place(),
-                  Stream.concat(last.alternatives().stream(), Stream.of(found)).toList()));
+              Readings.both(slots.removeLast(), new Slot(place, List.of(new Term(field, found)))));
         } else {
-          place += increment.getPositionIncrement();
-          slots.add(new Slot(place, List.of(found)));
+          slots.add(new Slot(place, List.of(new Term(field, found))));
         }
       }
       tokens.end();
       return slots;
     } catch (IOException e) {
       throw new IllegalStateException("Reading from memory failed", e);
+    }
+  }
+
+  /** Gathers readings; those that part the text alike are one. */
+  private static final class Readings {
+    private final List<List<Slot>> readings = new ArrayList<>();
+
+    void add(List<Slot> reading) {
+      if (reading.isEmpty()) {
+        return;
+      }
+      for (int i = 0; i < readings.size(); i++) {
+        if (places(readings.get(i)).equals(places(reading))) {
+          readings.set(i, both(readings.get(i), reading));
+          return;
+        }
+      }
+      readings.add(reading);
+    }
+
+    /** Those of the readings that the index may have; the first one if it has none. */
+    List<List<Slot>> present(Predicate<Term> isPresent) {
+      List<List<Slot>> present = new ArrayList<>();
+      for (List<Slot> reading : readings) {
+        List<Slot> kept = new ArrayList<>();
+        boolean whole = true;
+        for (Slot slot : reading) {
+          List<Term> terms = slot.alternatives().stream().filter(isPresent).toList();
+          whole &= !terms.isEmpty();
+          kept.add(
+              new Slot(slot.place(), terms.isEmpty() ? slot.alternatives().subList(0, 1) : terms));
+        }
+        if (whole || (present.isEmpty() && reading.equals(readings.getLast()))) {
+          present.add(kept);
+        }
+      }
+      return present;
+    }
+
+    private static List<Integer> places(List<Slot> reading) {
+      return reading.stream().map(Slot::place).toList();
+    }
+
+    private static List<Slot> both(List<Slot> one, List<Slot> other) {
+      List<Slot> both = new ArrayList<>();
+      for (int i = 0; i < one.size(); i++) {
+        both.add(both(one.get(i), other.get(i)));
+      }
+      return both;
+    }
+
+    static Slot both(Slot one, Slot other) {
+      Set<Term> terms = new LinkedHashSet<>(one.alternatives());
+      terms.addAll(other.alternatives());
+      return new Slot(one.place(), List.copyOf(terms));
     }
   }
 }

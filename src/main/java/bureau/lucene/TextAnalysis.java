@@ -2,19 +2,19 @@ package bureau.lucene;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.ConditionalTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
@@ -22,11 +22,15 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Turns text into terms. Each word gives its exact form (lower case, accents kept) and, at the same
- * place and behind a mark, its stem (accents folded) where that differs, and its exact form again
- * if it is printed with a capital. So a word in any form is looked for as its stem, marked or not,
- * an exact word as itself, and a capitalised word by its mark. The first word of a sentence has
- * {@link #SENTENCE} at its place. Han, kana and Hangul give overlapping pairs of characters.
+ * Turns text of one language into terms. Each word gives its exact form (lower case, accents kept)
+ * and, at the same place and behind a mark, its stem (accents folded) where that differs, and its
+ * exact form again if it is printed with a capital. So a word in any form is looked for as its
+ * stem, marked or not, an exact word as itself, and a capitalised word by its mark. The first word
+ * of a sentence has {@link #SENTENCE} at its place.
+ *
+ * <p>Stems of other languages than English have the language behind them, so that the stem of one
+ * language's word is never taken for another's word, and are always written but for words that say
+ * little; beside them stands the folded form, where that differs, for those who type no accents.
  */
 final class TextAnalysis extends Analyzer {
   /** Stands before a stem that is not the exact form of the word it was made of. */
@@ -41,33 +45,53 @@ final class TextAnalysis extends Analyzer {
   /** The term at the place of a sentence's first word, but for the first sentence of a text. */
   static final String SENTENCE = "\u0004";
 
+  /** Stands between a stem and its language. */
+  static final char LANGUAGE_MARK = '\u0005';
+
+  /** Stands before what a name in another script sounds like. */
+  static final char SOUND_MARK = '\u0006';
+
   /** How many places lie between two pieces of text, so that no phrase spans them. */
   private static final int PIECE_GAP = 1_000;
 
+  private static final Map<Language, Analyzer> INDEXING = all(true);
+  private static final Map<Language, Analyzer> EXACT = all(false);
+
+  private final Language language;
   private final boolean stems;
 
-  private TextAnalysis(boolean stems) {
+  private TextAnalysis(Language language, boolean stems) {
+    this.language = language;
     this.stems = stems;
   }
 
-  /** For indexing, and for marking text: exact forms and marked stems. */
-  static Analyzer indexing() {
-    return new TextAnalysis(true);
+  private static Map<Language, Analyzer> all(boolean stems) {
+    Map<Language, Analyzer> analyses = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      analyses.put(language, new TextAnalysis(language, stems));
+    }
+    return Map.copyOf(analyses);
+  }
+
+  /** For indexing and for marking text of a language: exact forms and marked stems. */
+  static Analyzer indexing(Language language) {
+    return INDEXING.getOrDefault(language, new TextAnalysis(language, true));
   }
 
   /** For the words of a query that are wanted in their exact form. */
-  static Analyzer exact() {
-    return new TextAnalysis(false);
+  static Analyzer exact(Language language) {
+    return EXACT.getOrDefault(language, new TextAnalysis(language, false));
   }
 
-  /** For the words of a query that are wanted in any form: stems without a mark. */
+  /** For the words of a query that are wanted in any form: English stems without a mark. */
   static Analyzer stems() {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String fieldName) {
-        Tokenizer tokenizer = new StandardTokenizer();
+        Tokenizer tokenizer = WordForms.tokenizer(Language.ENGLISH);
         return new TokenStreamComponents(
-            tokenizer, new KStemFilter(new ICUFoldingFilter(words(tokenizer))));
+            tokenizer,
+            Inflection.stems(Language.ENGLISH, WordForms.of(Language.ENGLISH, tokenizer)));
       }
 
       @Override
@@ -79,13 +103,13 @@ final class TextAnalysis extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
-    Tokenizer tokenizer = new StandardTokenizer();
+    Tokenizer tokenizer = WordForms.tokenizer(language);
     if (!stems) {
-      return new TokenStreamComponents(tokenizer, words(tokenizer));
+      return new TokenStreamComponents(tokenizer, WordForms.of(language, tokenizer));
     }
-    TokenStream words = words(new NoteCapitals(tokenizer));
-    TokenStream folded = new FoldUnlessKeyword(new KeywordRepeatFilter(words));
-    Variants variants = new Variants(new KStemFilter(folded));
+    TokenStream words = WordForms.of(language, new NoteCapitals(tokenizer));
+    TokenStream both = new StemUnlessKeyword(language, new KeywordRepeatFilter(words));
+    Variants variants = new Variants(language, both);
     return new TokenStreamComponents(
         text -> {
           SentenceReader sentences = new SentenceReader(text);
@@ -105,17 +129,12 @@ final class TextAnalysis extends Analyzer {
     return PIECE_GAP;
   }
 
-  private static TokenStream words(TokenStream tokens) {
-    return new CJKBigramFilter(
-        new LowerCaseFilter(new EnglishPossessiveFilter(new CJKWidthFilter(tokens))));
-  }
-
-  /** Folds accents and letter variants of all tokens but those marked as keywords. */
-  private static final class FoldUnlessKeyword extends ConditionalTokenFilter {
+  /** Takes the inflection off all tokens but those marked as keywords. */
+  private static final class StemUnlessKeyword extends ConditionalTokenFilter {
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
 
-    FoldUnlessKeyword(TokenStream in) {
-      super(in, ICUFoldingFilter::new);
+    StemUnlessKeyword(Language language, TokenStream in) {
+      super(in, words -> Inflection.stems(language, words));
     }
 
     @Override
@@ -158,14 +177,15 @@ final class TextAnalysis extends Analyzer {
     private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
+    private final Language language;
+    private final Deque<String> pending = new ArrayDeque<>();
     private SentenceReader sentences = new SentenceReader(Reader.nullReader());
     private int sentence;
     private String exact = "";
-    private char capitals;
-    private boolean begins;
 
-    Variants(TokenStream in) {
+    Variants(Language language, TokenStream in) {
       super(in);
+      this.language = language;
     }
 
     void follow(SentenceReader reader) {
@@ -176,20 +196,14 @@ final class TextAnalysis extends Analyzer {
     public void reset() throws IOException {
       super.reset();
       sentence = 0;
-      capitals = 0;
-      begins = false;
+      pending.clear();
     }
 
     @Override
     public boolean incrementToken() throws IOException {
-      if (capitals != 0) {
-        variant(capitals + exact);
-        capitals = 0;
-        return true;
-      }
-      if (begins) {
-        variant(SENTENCE);
-        begins = false;
+      String variant = pending.poll();
+      if (variant != null) {
+        variant(variant);
         return true;
       }
       while (input.incrementToken()) {
@@ -197,8 +211,13 @@ final class TextAnalysis extends Analyzer {
           word();
           return true;
         }
-        if (!exact.contentEquals(term)) {
-          variant(STEM_MARK + term.toString());
+        if (language == Language.ENGLISH
+            ? !exact.contentEquals(term)
+            : WordForms.isTelling(language, exact, term)) {
+          variant(
+              language == Language.ENGLISH
+                  ? STEM_MARK + term.toString()
+                  : stem(language, term.toString()));
           return true;
         }
       }
@@ -207,10 +226,26 @@ final class TextAnalysis extends Analyzer {
 
     private void word() {
       exact = term.toString();
-      capitals = (char) flags.getFlags();
+      int capitals = flags.getFlags() & WordForms.CAPITALS;
+      if (capitals != 0) {
+        pending.add((char) capitals + exact);
+      }
+      boolean begins = false;
       while (sentences.start(sentence) <= offsets.startOffset()) {
         sentence++;
         begins = true;
+      }
+      if (begins) {
+        pending.add(SENTENCE);
+      }
+      if (language != Language.ENGLISH) {
+        String folded = WordForms.folded(exact);
+        if (!folded.equals(exact)) {
+          pending.add(STEM_MARK + folded);
+        }
+      }
+      if (flags.getFlags() != 0 && !WordForms.isAscii(exact)) {
+        Sounds.ofName(exact).ifPresent(sound -> pending.add(SOUND_MARK + sound));
       }
     }
 
@@ -218,5 +253,10 @@ final class TextAnalysis extends Analyzer {
       term.setEmpty().append(text);
       increment.setPositionIncrement(0);
     }
+  }
+
+  /** A stem of a language other than English as the index has it. */
+  static String stem(Language language, String text) {
+    return STEM_MARK + text + LANGUAGE_MARK + language.code();
   }
 }

@@ -2,15 +2,20 @@ package bureau.lucene;
 
 import bureau.search.FacetField;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** One commit, opened, with what is worked out about it once and used by many searches. */
@@ -20,11 +25,13 @@ final class View extends IndexSearcher {
 
   private volatile @Nullable Copies copies;
 
+  private final Terms terms;
   private final IndexSearcher fewWords;
   private final IndexSearcher manyWords;
 
   View(DirectoryReader reader) throws IOException {
     super(reader);
+    terms = new Terms(reader, languages(reader));
     Ranking ranking = Ranking.of(this);
     fewWords = new IndexSearcher(reader);
     fewWords.setSimilarity(ranking.fewWords());
@@ -35,6 +42,23 @@ final class View extends IndexSearcher {
   /** What ranks for a query of so many words. */
   IndexSearcher ranking(int words) {
     return words <= Ranking.FEW ? fewWords : manyWords;
+  }
+
+  /** The terms of the index. */
+  Terms terms() {
+    return terms;
+  }
+
+  private static Set<Language> languages(DirectoryReader reader) throws IOException {
+    Set<Language> languages = EnumSet.noneOf(Language.class);
+    org.apache.lucene.index.Terms tags = MultiTerms.getTerms(reader, Schema.LANGUAGE);
+    if (tags != null) {
+      TermsEnum each = tags.iterator();
+      for (BytesRef tag = each.next(); tag != null; tag = each.next()) {
+        languages.add(Language.of(tag.utf8ToString()));
+      }
+    }
+    return languages;
   }
 
   DirectoryReader reader() {

@@ -6,6 +6,7 @@ import bureau.query.Query.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Ways to write a word in Latin letters that need no table. */
@@ -31,7 +32,7 @@ final class SpellingRules {
 
   static List<Variant> variants(String word) {
     List<Variant> variants = new ArrayList<>();
-    abbreviation(word, variants);
+    abbreviation(word).ifPresent(variants::add);
     String lower = word.toLowerCase(Locale.ROOT);
     if (HYPHENATED.matcher(word).matches() && Spelt.isLatin(word)) {
       variants.add(spelling(HYPHEN.matcher(word).replaceAll(""), "other spelling"));
@@ -44,16 +45,19 @@ final class SpellingRules {
     return variants;
   }
 
-  /** {@code U.S.} and {@code US}, but never {@code us}. */
-  private static void abbreviation(String word, List<Variant> variants) {
+  /** {@code U.S.} for {@code US} and the reverse, but never {@code us}; empty for other words. */
+  static Optional<Variant> abbreviation(String word) {
     if (DOTTED.matcher(word).matches()) {
       String bare = word.replace(".", "").toUpperCase(Locale.ROOT);
-      variants.add(
+      return Optional.of(
           new Variant(new Query.Word(bare, Form.ALL_CAPITALS), bare, "other spelling", WEIGHT));
-    } else if (CAPITALS.matcher(word).matches()) {
-      String dotted = String.join(".", word.split("")) + ".";
-      variants.add(spelling(dotted, "other spelling"));
     }
+    if (CAPITALS.matcher(word).matches()) {
+      return Optional.of(
+          spelling(
+              String.join(".", word.split("", -1)).replaceAll("\\.$", "") + ".", "other spelling"));
+    }
+    return Optional.empty();
   }
 
   /** {@code ü} and {@code ue}; the letter is looked for only as it is, lest it be any u. */

@@ -28,6 +28,8 @@ record Spellings(
   private static final int MOST = 60;
 
   private static final float METONYM = 0.4f;
+  private static final float SOUND = 0.5f;
+  private static final int SHORTEST_SOUND = 4;
 
   Spellings {
     without =
@@ -40,6 +42,10 @@ record Spellings(
     named(word, gathered);
     SpellingRules.variants(word).forEach(gathered::add);
     Romanised.variants(word).forEach(gathered::add);
+    if (Spelt.isLatin(word) && word.length() >= SHORTEST_SOUND) {
+      String text = word + " in other scripts";
+      gathered.add(new Variant(new Query.Sounding(word), text, "sounds alike", SOUND));
+    }
     return gathered.variants();
   }
 
@@ -48,7 +54,7 @@ record Spellings(
     String text = String.join(" ", words);
     Gathered gathered = new Gathered(text);
     named(text, gathered);
-    families.joinedOrApart(Spelt.words(text)).forEach(gathered::addSpelling);
+    joinedOrApart(Spelt.words(text), gathered);
     return gathered.variants();
   }
 
@@ -57,11 +63,18 @@ record Spellings(
     Gathered gathered = new Gathered(phrase);
     named(phrase, gathered);
     List<String> words = Spelt.words(phrase);
-    families.joinedOrApart(words).forEach(gathered::addSpelling);
+    joinedOrApart(words, gathered);
     families
         .turned(words)
         .ifPresent(turned -> gathered.add(SpellingRules.spelling(turned, "other order")));
     return gathered.variants();
+  }
+
+  private void joinedOrApart(List<String> words, Gathered gathered) {
+    for (String other : families.joinedOrApart(words)) {
+      gathered.addSpelling(other);
+      named(other, gathered);
+    }
   }
 
   private void named(String text, Gathered gathered) {
@@ -73,6 +86,11 @@ record Spellings(
                 ? kind.reason()
                 : "in another script";
         gathered.add(new Variant(other.query(), other.text(), reason, kind.weight()));
+        if (kind == Kind.PERSON) {
+          families.joinedOrApart(other.words()).forEach(gathered::addSpelling);
+        } else {
+          SpellingRules.abbreviation(other.text()).ifPresent(gathered::add);
+        }
       }
     }
     for (String meant : metonyms.getOrDefault(Spelt.key(text), List.of())) {

@@ -85,6 +85,7 @@ final class Distances {
       case Query.Wildcard wildcard -> true;
       case Query.Fuzzy fuzzy -> true;
       case Query.Phrase phrase -> true;
+      case Query.Sounding sounding -> true;
       case Near near -> true;
       case NotNear near -> true;
       case Query.Boost boost -> hasPlaces(boost.part());

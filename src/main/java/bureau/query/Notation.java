@@ -36,6 +36,7 @@ final class Notation {
       case Query.Length length -> "wc:" + range(number(length.min()), number(length.max()));
       case Query.Boost boost -> boost(boost);
       case Query.Variants variants -> print(variants.typed());
+      case Query.Sounding sounding -> word(Query.Word.of(sounding.text()));
     };
   }
 
@@ -99,6 +100,7 @@ final class Notation {
       case Query.Boost boost -> true;
       case Query.In in -> true;
       case Query.Variants variants -> isOperand(variants.typed());
+      case Query.Sounding sounding -> true;
       default -> false;
     };
   }

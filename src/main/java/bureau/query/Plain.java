@@ -42,6 +42,7 @@ final class Plain {
       case Query.Length length -> length(length.min(), length.max());
       case Query.Boost boost -> operand(boost.part()) + " (×" + factor(boost.factor()) + ")";
       case Query.Variants variants -> variants(variants);
+      case Query.Sounding sounding -> sounding.text() + " in other scripts";
     };
   }
 

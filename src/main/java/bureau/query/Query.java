@@ -191,6 +191,9 @@ public sealed interface Query {
     }
   }
 
+  /** Words in another script that sound like {@code text}; never a word in the text's own. */
+  record Sounding(String text) implements Query {}
+
   /** The part, counting {@code factor} times as much, greater than 0. */
   record Boost(Query part, float factor) implements Query {}
 }
