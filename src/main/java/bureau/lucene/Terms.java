@@ -25,6 +25,7 @@ import org.apache.lucene.index.Term;
  * @param languages the languages of its articles
  */
 record Terms(IndexReader reader, Set<Language> languages) {
+  private static final Set<UnicodeScript> LATIN = Set.of(UnicodeScript.LATIN);
   private static final Analyzer ENGLISH_STEMS = TextAnalysis.stems();
 
   /**
@@ -76,13 +77,23 @@ record Terms(IndexReader reader, Set<Language> languages) {
     };
   }
 
-  /** What a name in another script would sound like; empty if it is too short to tell. */
+  /**
+   * What a name in another script would sound like; empty if it is too short to tell, or no article
+   * is in another script.
+   */
   List<List<Slot>> sounding(String field, String text) {
+    if (languages.stream().allMatch(Terms::isLatin)) {
+      return List.of();
+    }
     List<Term> sounds =
         Sounds.ofLatin(text).stream()
             .map(sound -> new Term(field, TextAnalysis.SOUND_MARK + sound))
             .toList();
     return sounds.isEmpty() ? List.of() : List.of(List.of(new Slot(0, sounds)));
+  }
+
+  private static boolean isLatin(Language language) {
+    return language != Language.OTHER && language.isWrittenIn(LATIN);
   }
 
   private List<List<Slot>> exact(String field, String text) {
@@ -129,6 +140,10 @@ record Terms(IndexReader reader, Set<Language> languages) {
    */
   private static List<Term> asTyped(Language language, List<Term> forms) {
     List<Term> terms = new ArrayList<>(forms);
+    forms.stream()
+        .flatMap(form -> TextAnalysis.word(form.text()).stream())
+        .filter(WordForms::isWordToo)
+        .forEach(word -> terms.add(new Term(forms.getFirst().field(), word)));
     String folded = WordForms.folded(forms.getFirst().text());
     String field = forms.getFirst().field();
     terms.add(new Term(field, TextAnalysis.stem(language, folded)));

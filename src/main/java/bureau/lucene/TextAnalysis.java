@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -253,6 +254,12 @@ final class TextAnalysis extends Analyzer {
       term.setEmpty().append(text);
       increment.setPositionIncrement(0);
     }
+  }
+
+  /** The stem in a term that {@link #stem} made; empty for other terms. */
+  static Optional<String> word(String term) {
+    int end = term.lastIndexOf(LANGUAGE_MARK);
+    return end < 0 ? Optional.empty() : Optional.of(term.substring(1, end));
   }
 
   /** A stem of a language other than English as the index has it. */

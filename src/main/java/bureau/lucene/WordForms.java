@@ -73,6 +73,12 @@ final class WordForms {
               Map.entry(Language.PERSIAN, PersianAnalyzer.getDefaultStopSet()),
               Map.entry(Language.HINDI, HindiAnalyzer.getDefaultStopSet())));
 
+  /**
+   * A stem of more letters that is also another language's word is much the same word there, such
+   * as president, so that it needs no term of its own where it is the word itself.
+   */
+  private static final int LONGEST_MISTAKABLE = 4;
+
   private WordForms() {}
 
   static Tokenizer tokenizer(Language language) {
@@ -121,7 +127,15 @@ final class WordForms {
       return true;
     }
     CharArraySet common = COMMON.get(language);
-    return common != null && !common.contains(exact);
+    return exact.length() <= LONGEST_MISTAKABLE
+        && Character.isLetter(exact.charAt(0))
+        && common != null
+        && !common.contains(exact);
+  }
+
+  /** Whether a stem is looked for as a word, too, not being written where it is one. */
+  static boolean isWordToo(String stem) {
+    return stem.length() > LONGEST_MISTAKABLE;
   }
 
   /** A word without accents and the like. */

@@ -174,6 +174,7 @@ final class FakeSearcher implements Searcher {
       case Query.Any any -> any.parts().stream().anyMatch(part -> matches(part, article, field));
       case Query.Not not -> !matches(not.part(), article, field);
       case Query.In in -> matches(in.part(), article, in.field());
+      case Query.Variants variants -> matches(variants.typed(), article, field);
       case Query.Dates dates -> within(dates, article.published());
       default -> throw new IllegalArgumentException("The fake knows no " + query);
     };
@@ -221,6 +222,7 @@ final class FakeSearcher implements Searcher {
       case Query.Words all -> words(all.parts());
       case Query.Any any -> words(any.parts());
       case Query.In in -> words(in.part());
+      case Query.Variants variants -> words(variants.typed());
       default -> List.of();
     };
   }
