@@ -96,15 +96,17 @@ record Suggestions(View view, String typed) {
   /** The most frequent words that begin so, with or without accents. */
   private List<Found> completions(String start, int most) throws IOException {
     String field = start.length() < LONG_START ? Schema.textOf(Field.HEADLINE) : Schema.TEXT;
-    var forms = new bureau.lucene.Terms(view.getIndexReader());
+    var forms = view.terms();
     Map<String, Integer> words = new LinkedHashMap<>();
     String exact = forms.normalised(field, start);
     boolean plain = exact.equals(bureau.lucene.Terms.folded(start));
     List<String> begins = plain ? List.of(exact, forms.marked(field, start)) : List.of(exact);
     for (String begin : begins) {
       for (Found found : walk(field, begin, most)) {
-        String text = found.text().replace(String.valueOf(TextAnalysis.STEM_MARK), "");
-        words.merge(text, found.articles(), Math::max);
+        if (found.text().indexOf(TextAnalysis.LANGUAGE_MARK) < 0) {
+          String text = found.text().replace(String.valueOf(TextAnalysis.STEM_MARK), "");
+          words.merge(text, found.articles(), Math::max);
+        }
       }
     }
     return words.entrySet().stream()
@@ -160,7 +162,7 @@ record Suggestions(View view, String typed) {
       for (Found found :
           walk(
               field,
-              new bureau.lucene.Terms(view.getIndexReader()).normalised(field, start),
+              view.terms().normalised(field, start),
               LAST_WORDS)) {
         any.addTerm(new Term(field, found.text()));
       }
@@ -175,7 +177,7 @@ record Suggestions(View view, String typed) {
     bureau.query.Query part =
         single ? new bureau.query.Query.Prefix(text) : bureau.query.Query.Word.of(text);
     return QueryTranslation.translate(
-            new bureau.query.Query.In(Field.HEADLINE, part), view.getIndexReader(), false)
+            new bureau.query.Query.In(Field.HEADLINE, part), view, false)
         .query();
   }
 

@@ -153,7 +153,7 @@ record Terms(IndexReader reader, Set<Language> languages) {
 
   /** Text in small letters without accents. */
   static String folded(String text) {
-    return STEMS.normalize("", text).utf8ToString();
+    return ENGLISH_STEMS.normalize("", text).utf8ToString();
   }
 
   private static List<Term> withMarked(Term stem) {
