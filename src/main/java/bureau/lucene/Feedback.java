@@ -76,7 +76,7 @@ record Feedback(IndexSearcher searcher, Terms terms) {
 
   private Query anyForm(String word) {
     SynonymQuery.Builder forms = new SynonymQuery.Builder(Schema.TEXT);
-    terms.anyForm(Schema.TEXT, word).getFirst().alternatives().forEach(forms::addTerm);
+    terms.formsOf(Schema.TEXT, word).forEach(forms::addTerm);
     return forms.build();
   }
 
@@ -106,12 +106,8 @@ record Feedback(IndexSearcher searcher, Terms terms) {
     if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
       return false;
     }
-    List<Terms.Slot> slots = terms.anyForm(Schema.TEXT, word);
-    if (slots.isEmpty()) {
-      return false;
-    }
     int most = 0;
-    for (Term form : slots.getFirst().alternatives()) {
+    for (Term form : terms.formsOf(Schema.TEXT, word)) {
       most = Math.max(most, searcher.getIndexReader().docFreq(form));
     }
     return most > 1 && most <= TOO_FREQUENT * searcher.getIndexReader().numDocs();

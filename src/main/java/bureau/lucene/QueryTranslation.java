@@ -208,14 +208,14 @@ final class QueryTranslation {
   }
 
   private Optional<org.apache.lucene.search.Query> withFamily(String field, String text) {
-    List<Terms.Slot> slots = terms.anyForm(field, text);
-    List<Term> relatives =
-        slots.size() == 1 ? new WordFamily(terms).relatives(field, text) : List.of();
+    List<List<Terms.Slot>> readings = terms.anyForm(field, text);
+    boolean word = readings.size() == 1 && readings.getFirst().size() == 1;
+    List<Term> relatives = word ? new WordFamily(terms).relatives(field, text) : List.of();
     if (relatives.isEmpty()) {
-      return ofSlots(slots, 0);
+      return ofReadings(readings, 0);
     }
     SynonymQuery.Builder builder = new SynonymQuery.Builder(field);
-    List<Term> own = slots.getFirst().alternatives();
+    List<Term> own = readings.getFirst().getFirst().alternatives();
     own.forEach(builder::addTerm);
     relatives.stream()
         .filter(term -> !own.contains(term))

@@ -64,6 +64,14 @@ record Terms(IndexReader reader, Set<Language> languages) {
     return readings.present(this::isPresent);
   }
 
+  /** The terms for one word wanted in any form; of several words those for the first. */
+  List<Term> formsOf(String field, String word) {
+    return anyForm(field, word).stream()
+        .findFirst()
+        .map(reading -> reading.getFirst().alternatives())
+        .orElse(List.of());
+  }
+
   /**
    * The readings of words wanted in a certain form, each place by place; empty if there is no word.
    */

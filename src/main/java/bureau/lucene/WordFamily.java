@@ -42,7 +42,7 @@ record WordFamily(Terms terms) {
       return List.of();
     }
     try {
-      return relatives(field, terms.anyForm(field, word).getFirst().alternatives(), stem);
+      return relatives(field, terms.formsOf(field, word), stem);
     } catch (IOException e) {
       throw LuceneSearcher.unreadable(e);
     }
@@ -51,7 +51,7 @@ record WordFamily(Terms terms) {
   private List<Term> relatives(String field, List<Term> own, String stem) throws IOException {
     Map<List<Term>, Integer> frequencies = new TreeMap<>(Comparator.comparing(Object::toString));
     for (String relative : beginningAlike(field, stem)) {
-      List<Term> forms = terms.anyForm(field, relative).getFirst().alternatives();
+      List<Term> forms = terms.formsOf(field, relative);
       if (!forms.equals(own)) {
         frequencies.put(forms, articles(forms));
       }
