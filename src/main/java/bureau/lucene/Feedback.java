@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -85,19 +83,13 @@ record Feedback(IndexSearcher searcher, Terms terms) {
     var stored = searcher.storedFields().document(document).getBinaryValue(Schema.STORED);
     String text = ArticleText.of(ArticleCodec.decode(stored)).joined(Schema.TEXT);
     Map<String, Integer> counts = new HashMap<>();
-    int length = 0;
-    try (TokenStream tokens = Terms.stems(Schema.TEXT, text)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        counts.merge(term.toString(), 1, Integer::sum);
-        length++;
-      }
-      tokens.end();
+    List<String> stems = Terms.stems(Schema.TEXT, text);
+    for (String stem : stems) {
+      counts.merge(stem, 1, Integer::sum);
     }
     for (Map.Entry<String, Integer> word : counts.entrySet()) {
       if (isTelling(word.getKey())) {
-        weights.merge(word.getKey(), share * word.getValue() / length, Double::sum);
+        weights.merge(word.getKey(), share * word.getValue() / stems.size(), Double::sum);
       }
     }
   }

@@ -1,7 +1,6 @@
 package bureau.lucene;
 
 import bureau.query.Query.Form;
-import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -36,10 +35,11 @@ record Terms(IndexReader reader, Set<Language> languages) {
    */
   record Slot(int place, List<Term> alternatives) {}
 
-  /** The stems of a text's words, without a mark. */
-  @MustBeClosed
-  static TokenStream stems(String field, String text) {
-    return ENGLISH_STEMS.tokenStream(field, text);
+  /** The stems of a text's words, one for each place of the text, without a mark. */
+  static List<String> stems(String field, String text) {
+    return slots(field, ENGLISH_STEMS, text, term -> true).stream()
+        .map(slot -> slot.alternatives().getFirst().text())
+        .toList();
   }
 
   /** The readings of words wanted in any form, each place by place; empty if there is no word. */
