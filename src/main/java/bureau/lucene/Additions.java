@@ -116,34 +116,11 @@ final class Additions {
     return QueryTranslation.translate(query, view, answer.someWords()).query();
   }
 
-  private static Query without(Query query, Predicate<Variant> gone) {
-    return switch (query) {
-      case Variants variants ->
-          new Variants(
-              without(variants.typed(), gone),
-              variants.others().stream().filter(gone.negate()).toList());
-      case Query.All all -> new Query.All(without(all.parts(), gone));
-      case Query.Any any -> new Query.Any(without(any.parts(), gone));
-      case Query.Words words -> new Query.Words(without(words.parts(), gone));
-      case Query.Not not -> new Query.Not(without(not.part(), gone));
-      case Query.Near near ->
-          new Query.Near(
-              without(near.left(), gone),
-              without(near.right(), gone),
-              near.reach(),
-              near.ordered());
-      case Query.NotNear near ->
-          new Query.NotNear(
-              without(near.wanted(), gone), without(near.unwanted(), gone), near.reach());
-      case Query.AtLeast atLeast ->
-          new Query.AtLeast(atLeast.times(), without(atLeast.part(), gone));
-      case Query.Boost boost -> new Query.Boost(without(boost.part(), gone), boost.factor());
-      case Query.In in -> new Query.In(in.field(), without(in.part(), gone));
-      default -> query;
-    };
-  }
-
-  private static List<Query> without(List<Query> parts, Predicate<Variant> gone) {
-    return parts.stream().map(part -> without(part, gone)).toList();
+  /** The query without some of the variants of its words. */
+  static Query without(Query query, Predicate<Variant> gone) {
+    Query parts = query.withParts(part -> without(part, gone));
+    return parts instanceof Variants variants
+        ? new Variants(variants.typed(), variants.others().stream().filter(gone.negate()).toList())
+        : parts;
   }
 }

@@ -18,7 +18,8 @@ record Explaining(
     IndexSearcher ranking, Terms terms, Query query, org.apache.lucene.search.Query translated) {
   Explanation of(int document) throws IOException {
     return new Explanation(
-        new Reasons(ranking, terms, document).of(query), part(ranking.explain(translated, document)));
+        new Reasons(ranking, terms, document).of(query),
+        part(ranking.explain(translated, document)));
   }
 
   private static Explanation.Part part(org.apache.lucene.search.Explanation lucene) {

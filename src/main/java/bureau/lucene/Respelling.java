@@ -2,7 +2,6 @@ package bureau.lucene;
 
 import bureau.query.Query;
 import bureau.query.Query.All;
-import bureau.query.Query.Any;
 import bureau.query.Query.Form;
 import bureau.query.Query.In;
 import bureau.query.Query.Phrase;
@@ -62,7 +61,9 @@ final class Respelling {
   }
 
   /** The query with words of the index; empty if no word is to be put in place of another. */
-  static Optional<Query> of(View view, Query query) throws IOException {
+  static Optional<Query> of(View view, Query typed) throws IOException {
+    // what is typed wrong may sound like anything
+    Query query = Additions.without(typed, each -> each.part() instanceof Query.Sounding);
     Query respelt = new Respelling(view, query).query(query, Scope.ALL);
     return !respelt.equals(query) && count(view, respelt) >= Math.max(1, count(view, query))
         ? Optional.of(respelt)
@@ -73,38 +74,21 @@ final class Respelling {
     return view.count(QueryTranslation.translate(query, view, true).query());
   }
 
-  private Query query(Query query, Scope scope) throws IOException {
+  private Query query(Query query, Scope scope) {
     return switch (query) {
       case Word word -> new Word(text(word.text(), scope), word.form());
       case Phrase phrase -> new Phrase(phrase(phrase.text(), scope), phrase.slop());
-      case All all -> new All(each(all.parts(), scope));
-      case Any any -> new Any(each(any.parts(), scope));
-      case Query.Words words -> new Query.Words(each(words.parts(), scope));
       case Query.Not not -> not; // what is not wanted may well be missing
-      case Query.Near near ->
-          new Query.Near(
-              query(near.left(), scope), query(near.right(), scope), near.reach(), near.ordered());
       case Query.NotNear near ->
           new Query.NotNear(query(near.wanted(), scope), near.unwanted(), near.reach());
-      case Query.AtLeast atLeast ->
-          new Query.AtLeast(atLeast.times(), query(atLeast.part(), scope));
-      case Query.Boost boost -> new Query.Boost(query(boost.part(), scope), boost.factor());
       case In in -> new In(in.field(), query(in.part(), Scope.of(in.field())));
       case Query.Variants variants -> variants(variants, scope);
-      default -> query;
+      default -> query.withParts(part -> query(part, scope));
     };
   }
 
-  private List<Query> each(List<Query> parts, Scope scope) throws IOException {
-    List<Query> respelt = new ArrayList<>();
-    for (Query part : parts) {
-      respelt.add(query(part, scope));
-    }
-    return respelt;
-  }
-
   /** What the index has in another spelling is no mistake. */
-  private Query variants(Query.Variants variants, Scope scope) throws IOException {
+  private Query variants(Query.Variants variants, Scope scope) {
     Spellings spellings = new Spellings(terms, scope.first());
     boolean known =
         variants.others().stream()
@@ -112,7 +96,7 @@ final class Respelling {
     return known ? variants : query(variants.typed(), scope);
   }
 
-  private String phrase(String text, Scope scope) throws IOException {
+  private String phrase(String text, Scope scope) {
     List<String> words = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
       words.add(text(word, scope));
@@ -121,7 +105,7 @@ final class Respelling {
   }
 
   /** The word, or the one of the index that was probably meant. */
-  private String text(String typed, Scope scope) throws IOException {
+  private String text(String typed, Scope scope) {
     if (scope.exact().isPresent()
         || typed.length() < SHORTEST
         || !LETTERS.matcher(typed).matches()
@@ -139,8 +123,7 @@ final class Respelling {
         .orElse(typed);
   }
 
-  private List<SuggestWord> candidates(String typed, String field, int articles)
-      throws IOException {
+  private List<SuggestWord> candidates(String typed, String field, int articles) {
     DirectSpellChecker checker = new DirectSpellChecker();
     checker.setMinQueryLength(SHORTEST);
     checker.setMaxEdits(articles == 0 && typed.length() >= TWO_EDITS_FROM ? 2 : 1);
@@ -157,14 +140,17 @@ final class Respelling {
     return found;
   }
 
-  private List<SuggestWord> similar(DirectSpellChecker checker, Term term, int articles)
-      throws IOException {
-    return Arrays.stream(
-            checker.suggestSimilar(
-                term, CANDIDATES, view.getIndexReader(), SuggestMode.SUGGEST_MORE_POPULAR))
-        .filter(word -> LETTERS.matcher(word.string).matches())
-        .filter(word -> word.freq >= articles * MORE_FREQUENT)
-        .toList();
+  private List<SuggestWord> similar(DirectSpellChecker checker, Term term, int articles) {
+    try {
+      return Arrays.stream(
+              checker.suggestSimilar(
+                  term, CANDIDATES, view.getIndexReader(), SuggestMode.SUGGEST_MORE_POPULAR))
+          .filter(word -> LETTERS.matcher(word.string).matches())
+          .filter(word -> word.freq >= articles * MORE_FREQUENT)
+          .toList();
+    } catch (IOException e) {
+      throw LuceneSearcher.unreadable(e);
+    }
   }
 
   /** Likeness counts most, then how many articles have the word in the company it was typed in. */
@@ -181,8 +167,7 @@ final class Respelling {
             .add(new TermQuery(new Term(field, candidate.string)), Occur.FILTER)
             .setMinimumNumberShouldMatch((company.size() + 1) / 2);
     for (Word word : company) {
-      together.add(
-          QueryTranslation.translate(word, view, false).query(), Occur.SHOULD);
+      together.add(QueryTranslation.translate(word, view, false).query(), Occur.SHOULD);
     }
     try {
       return view.count(together.build());
@@ -195,13 +180,21 @@ final class Respelling {
     return articles(word.text(), Schema.TEXT) > RARE;
   }
 
-  /** How many articles have the word, or of several all of which it is made, the rarest. */
+  /**
+   * How many articles have the word as it is or by its English stem, or of several words, the
+   * rarest. Another language's stem does not count: any mistyped word may look inflected in one.
+   */
   private int articles(String word, String field) {
-    return terms.anyForm(field, word).stream().mapToInt(this::rarest).max().orElse(Integer.MAX_VALUE);
+    return Stream.concat(
+            Stream.of(terms.english(field, word)), terms.inForm(field, word, Form.EXACT).stream())
+        .filter(slots -> !slots.isEmpty())
+        .mapToInt(this::rarest)
+        .max()
+        .orElse(Integer.MAX_VALUE);
   }
 
-  private int rarest(List<Terms.Slot> reading) {
-    return reading.stream()
+  private int rarest(List<Terms.Slot> slots) {
+    return slots.stream()
         .mapToInt(slot -> slot.alternatives().stream().mapToInt(this::articles).max().orElse(0))
         .min()
         .orElse(Integer.MAX_VALUE);

@@ -159,11 +159,7 @@ record Suggestions(View view, String typed) {
     }
     if (isTelling(start) && !PAIRED.matcher(start).find()) {
       SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-      for (Found found :
-          walk(
-              field,
-              view.terms().normalised(field, start),
-              LAST_WORDS)) {
+      for (Found found : walk(field, view.terms().normalised(field, start), LAST_WORDS)) {
         any.addTerm(new Term(field, found.text()));
       }
       all.add(any.build(), Occur.MUST);
@@ -176,8 +172,7 @@ record Suggestions(View view, String typed) {
     boolean single = last && text.codePointCount(0, text.length()) == 1;
     bureau.query.Query part =
         single ? new bureau.query.Query.Prefix(text) : bureau.query.Query.Word.of(text);
-    return QueryTranslation.translate(
-            new bureau.query.Query.In(Field.HEADLINE, part), view, false)
+    return QueryTranslation.translate(new bureau.query.Query.In(Field.HEADLINE, part), view, false)
         .query();
   }
 

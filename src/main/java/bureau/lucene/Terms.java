@@ -45,10 +45,7 @@ record Terms(IndexReader reader, Set<Language> languages) {
   /** The readings of words wanted in any form, each place by place; empty if there is no word. */
   List<List<Slot>> anyForm(String field, String text) {
     Readings readings = new Readings();
-    readings.add(
-        slots(field, ENGLISH_STEMS, text, term -> true).stream()
-            .map(slot -> new Slot(slot.place(), withMarked(slot.alternatives().getFirst())))
-            .toList());
+    readings.add(english(field, text));
     Set<UnicodeScript> scripts = scripts(text);
     for (Language language : languages) {
       if (language != Language.ENGLISH && language.isWrittenIn(scripts)) {
@@ -62,6 +59,13 @@ record Terms(IndexReader reader, Set<Language> languages) {
       Segmentation.readings(field, text, this::isPresent).forEach(readings::add);
     }
     return readings.present(this::isPresent);
+  }
+
+  /** The terms for words wanted in any English form, place by place; empty if there is no word. */
+  List<Slot> english(String field, String text) {
+    return slots(field, ENGLISH_STEMS, text, term -> true).stream()
+        .map(slot -> new Slot(slot.place(), withMarked(slot.alternatives().getFirst())))
+        .toList();
   }
 
   /** The terms for one word wanted in any form; of several words those for the first. */

@@ -19,23 +19,9 @@ record Expansion(Spellings spellings, int longest) {
       case Query.Word word -> word(word);
       case Query.Phrase phrase when phrase.slop() == 0 -> phrase(phrase);
       case Query.Words words -> words(words.parts());
-      case Query.All all -> new Query.All(of(all.parts()));
-      case Query.Any any -> new Query.Any(of(any.parts()));
-      case Query.Not not -> new Query.Not(of(not.part()));
-      case Query.Near near ->
-          new Query.Near(of(near.left()), of(near.right()), near.reach(), near.ordered());
-      case Query.NotNear near ->
-          new Query.NotNear(of(near.wanted()), of(near.unwanted()), near.reach());
-      case Query.AtLeast atLeast -> new Query.AtLeast(atLeast.times(), of(atLeast.part()));
-      case Query.Boost boost -> new Query.Boost(of(boost.part()), boost.factor());
-      case Query.In in when in.field().kind() == Field.Kind.TEXT ->
-          new Query.In(in.field(), of(in.part()));
-      default -> query;
+      case Query.In in when in.field().kind() != Field.Kind.TEXT -> in;
+      default -> query.withParts(this::of);
     };
-  }
-
-  private List<Query> of(List<Query> parts) {
-    return parts.stream().map(this::of).toList();
   }
 
   private Query word(Query.Word word) {

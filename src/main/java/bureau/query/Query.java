@@ -2,6 +2,7 @@ package bureau.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,29 @@ import org.jspecify.annotations.Nullable;
  * it, and {@link QueryPrinter} shows it.
  */
 public sealed interface Query {
+
+  /**
+   * The same query with each of its parts changed; one without parts as it is. Of a word with
+   * variants the part is what was typed.
+   */
+  default Query withParts(UnaryOperator<Query> change) {
+    return switch (this) {
+      case All all -> new All(all.parts().stream().map(change).toList());
+      case Any any -> new Any(any.parts().stream().map(change).toList());
+      case Words words -> new Words(words.parts().stream().map(change).toList());
+      case Not not -> new Not(change.apply(not.part()));
+      case Near near ->
+          new Near(
+              change.apply(near.left()), change.apply(near.right()), near.reach(), near.ordered());
+      case NotNear near ->
+          new NotNear(change.apply(near.wanted()), change.apply(near.unwanted()), near.reach());
+      case AtLeast atLeast -> new AtLeast(atLeast.times(), change.apply(atLeast.part()));
+      case Boost boost -> new Boost(change.apply(boost.part()), boost.factor());
+      case In in -> new In(in.field(), change.apply(in.part()));
+      case Variants variants -> new Variants(change.apply(variants.typed()), variants.others());
+      default -> this;
+    };
+  }
 
   /** Every article. */
   record Everything() implements Query {}

@@ -111,7 +111,8 @@ final class DuplicateCost {
       indexer.commit();
       try (Directory directory = FSDirectory.open(folder.resolve("again"));
           IndexWriter writer =
-              new IndexWriter(directory, new IndexWriterConfig(TextAnalysis.indexing(Language.ENGLISH)))) {
+              new IndexWriter(
+                  directory, new IndexWriterConfig(TextAnalysis.indexing(Language.ENGLISH)))) {
         for (Article story : stories) {
           writer.addDocument(ArticleDocument.of(story, FILE, 1));
         }

@@ -282,7 +282,7 @@ final class FakeSearcher implements Searcher {
 
   @Override
   public Optional<Query> respelt(Query query) {
-    return query.equals(Query.Word.of("sumit"))
+    return words(query).equals(List.of("sumit"))
         ? Optional.of(Query.Word.of("summit"))
         : Optional.empty();
   }
