@@ -2,13 +2,14 @@ package bureau.web;
 
 import bureau.names.NamesChoice;
 import bureau.search.AlsoSearched;
+import bureau.web.pages.Messages;
 import bureau.web.pages.SearchPage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Shows the other ways to write names that were looked for, each with a way to leave it out. */
-record AlsoViews(SearchParameters search) {
+record AlsoViews(SearchParameters search, Messages messages) {
   SearchPage.Also of(List<AlsoSearched> others) {
     NamesChoice names = search.names();
     boolean less = !names.on() || !names.without().isEmpty();
@@ -24,8 +25,8 @@ record AlsoViews(SearchParameters search) {
     without.add(other.text());
     return new SearchPage.Other(
         other.text(),
-        other.reason() + " for " + other.typed(),
-        (other.adds() > 0 ? "+" : "−") + Counts.of(Math.abs(other.adds())),
+        messages.text("also.why", other.reason(), other.typed()),
+        (other.adds() > 0 ? "+" : "−") + messages.number(Math.abs(other.adds())),
         naming(new NamesChoice(true, names.metonyms(), without)));
   }
 

@@ -14,6 +14,7 @@ import bureau.web.pages.ArticlePage.Fact;
 import bureau.web.pages.ArticlePage.Paragraph;
 import bureau.web.pages.ArticlePage.Part;
 import bureau.web.pages.MarkedText;
+import bureau.web.pages.Messages;
 import bureau.web.pages.PrintedDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,12 @@ final class ArticlePages {
   }
 
   /** The page; its texts are taken in the order in which they stand on it. */
-  ArticlePage of(MarkedArticle article, SearchParameters search) {
-    return of(new CountedMatches(article), search);
+  ArticlePage of(MarkedArticle article, SearchParameters search, Edition edition) {
+    return of(new CountedMatches(article), search, edition);
   }
 
-  private ArticlePage of(CountedMatches marked, SearchParameters search) {
+  private ArticlePage of(CountedMatches marked, SearchParameters search, Edition edition) {
+    Messages messages = edition.messages();
     Article article = marked.article();
     String title = article.headline() == null ? article.source().path() : article.headline();
     String url = article.source().url();
@@ -53,7 +55,7 @@ final class ArticlePages {
     List<MarkedText> keywords = keywords(marked);
     boolean searched = !search.text().isEmpty() || search.isNarrowed() || search.cursor() != null;
     return new ArticlePage(
-        frames.of(title, search),
+        frames.of(edition, title, search),
         searched ? Addresses.search(search) : null,
         article.language(),
         HitViews.direction(title),
@@ -63,16 +65,16 @@ final class ArticlePages {
         byline,
         authors(article),
         Addresses.outlet(article.source()),
-        date(article.published()),
-        date(differs(article) ? article.modified() : null),
+        date(article.published(), messages),
+        date(differs(article) ? article.modified() : null, messages),
         runIn ? null : dateline,
         body,
         corrections,
         captions,
         keywords,
         url != null && Addresses.isLinkable(url) ? url.strip() : null,
-        facts(article),
-        new DuplicateViews(search).of(article, marked.duplicates()),
+        facts(article, messages),
+        new DuplicateViews(search, messages).of(article, marked.duplicates()),
         marked.count(),
         Addresses.articleJson(article.id()));
   }
@@ -110,8 +112,8 @@ final class ArticlePages {
     return published == null || modified == null || !published.at().equals(modified.at());
   }
 
-  private static @Nullable PrintedDate date(@Nullable Stamp stamp) {
-    return stamp == null ? null : PrintedDate.of(stamp);
+  private static @Nullable PrintedDate date(@Nullable Stamp stamp, Messages messages) {
+    return stamp == null ? null : PrintedDate.of(stamp, messages);
   }
 
   private static @Nullable String dateline(@Nullable Dateline dateline) {
@@ -197,11 +199,11 @@ final class ArticlePages {
     return keywords;
   }
 
-  private static List<Fact> facts(Article article) {
+  private static List<Fact> facts(Article article, Messages messages) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Length", Counts.of(article.words(), "word")));
+    facts.add(new Fact("Length", messages.text("hit.words", article.words())));
     if (article.language() != null) {
-      facts.add(new Fact("Language", FacetViews.language(article.language())));
+      facts.add(new Fact("Language", FacetViews.language(article.language(), messages)));
     }
     String url = article.source().url();
     if (url != null && !Addresses.isLinkable(url)) {

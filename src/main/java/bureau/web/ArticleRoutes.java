@@ -17,12 +17,15 @@ final class ArticleRoutes {
   private final Searcher searcher;
   private final QueryReader reader;
   private final ArticlePages views;
+  private final Editions editions;
   private final Pages pages;
 
-  ArticleRoutes(Searcher searcher, QueryReader reader, ArticlePages views, Pages pages) {
+  ArticleRoutes(
+      Searcher searcher, QueryReader reader, ArticlePages views, Editions editions, Pages pages) {
     this.searcher = searcher;
     this.reader = reader;
     this.views = views;
+    this.editions = editions;
     this.pages = pages;
   }
 
@@ -47,7 +50,9 @@ final class ArticleRoutes {
     SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
     Query query = reader.withNames(reader.lenient(search.text()), search.names());
     MarkedArticle article = find(id, query).orElseThrow(ArticleRoutes::absent);
-    context.contentType("text/html; charset=utf-8").result(pages.set(views.of(article, search)));
+    context
+        .contentType("text/html; charset=utf-8")
+        .result(pages.set(views.of(article, search, editions.of(context))));
   }
 
   private static void json(Context context, MarkedArticle article) {

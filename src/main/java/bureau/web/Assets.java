@@ -2,6 +2,8 @@ package bureau.web;
 
 import bureau.web.pages.Frame;
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,15 +13,25 @@ import java.util.stream.Stream;
 final class Assets {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  private final Asset style = Asset.load("style.css", "text/css; charset=utf-8");
-  private final Asset script = Asset.load("keys.js", "text/javascript; charset=utf-8");
+  private final List<Asset> styles = load("text/css; charset=utf-8", "style.css", "reading.css");
+  private final List<Asset> scripts = load("text/javascript; charset=utf-8", "keys.js");
   private final Asset icon = Asset.load("favicon.svg", "image/svg+xml");
   private final Map<String, Asset> byName =
-      Stream.of(style, script, icon).collect(Collectors.toMap(Asset::name, Function.identity()));
+      Stream.of(styles, scripts, List.of(icon))
+          .flatMap(List::stream)
+          .collect(Collectors.toMap(Asset::name, Function.identity()));
+
+  private static List<Asset> load(String contentType, String... files) {
+    return Arrays.stream(files).map(file -> Asset.load(file, contentType)).toList();
+  }
 
   /** Their addresses, for the head of a page. */
   Frame.Links links() {
-    return new Frame.Links(style.path(), script.path(), icon.path());
+    return new Frame.Links(paths(styles), paths(scripts), icon.path());
+  }
+
+  private static List<String> paths(List<Asset> assets) {
+    return assets.stream().map(Asset::path).toList();
   }
 
   /** Answers {@code /assets/{name}}. */
@@ -28,7 +40,7 @@ final class Assets {
     if (asset == null) {
       throw new FailureException(Failure.of(404, "not_found", "There is no such file here."));
     }
-    context.header("Cache-Control", FOR_EVER);
+    context.header("Cache-Control", FOR_EVER).header("Vary", "Accept-Encoding");
     context.contentType(asset.contentType()).result(asset.bytes());
   }
 

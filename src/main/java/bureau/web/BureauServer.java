@@ -3,7 +3,6 @@ package bureau.web;
 import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.search.Searcher;
-import bureau.web.pages.HelpPage;
 import bureau.web.pages.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -89,12 +88,14 @@ public final class BureauServer implements AutoCloseable {
     QueryReader reader = new QueryReader(clock, names, new Countries());
     Assets assets = new Assets();
     Frames frames = new Frames(assets.links());
+    Editions editions = new Editions();
     Pages pages = new Pages();
     SearchPages results = new SearchPages(frames, clock.getZone());
-    SearchRoutes search = new SearchRoutes(searcher, reader, results, pages);
-    ArticleRoutes articles = new ArticleRoutes(searcher, reader, new ArticlePages(frames), pages);
+    SearchRoutes search = new SearchRoutes(searcher, reader, results, editions, pages);
+    ArticleRoutes articles =
+        new ArticleRoutes(searcher, reader, new ArticlePages(frames), editions, pages);
     HealthRoutes health = new HealthRoutes(searcher);
-    byte[] help = pages.set(new HelpPage(frames.of("Query syntax"), HelpText.html()));
+    HelpRoute help = new HelpRoute(frames, editions, pages);
 
     routes.before(context -> ResponseHeaders.put(context::header));
     get(routes, "/", search::front);
@@ -102,12 +103,12 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/search.json", search::json);
     get(routes, "/suggest.json", new SuggestRoute(searcher)::json);
     get(routes, "/articles/{id}", articles::answer);
-    get(routes, "/help", context -> context.contentType("text/html; charset=utf-8").result(help));
+    get(routes, "/help", help::page);
     get(routes, "/healthz", health::alive);
     get(routes, "/readyz", health::ready);
     get(routes, "/assets/{name}", assets::serve);
     get(routes, "/favicon.ico", assets::serveIcon);
-    new Failures(frames, pages).catchAll(routes);
+    new Failures(frames, editions, pages).catchAll(routes);
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {

@@ -6,8 +6,8 @@ import bureau.search.FacetField;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.web.pages.FacetView;
 import bureau.web.pages.LinkView;
+import bureau.web.pages.Messages;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +18,12 @@ final class FacetViews {
   /** How many values stand before the fold. */
   private static final int FIRST = 7;
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
   private final SearchParameters search;
+  private final Messages messages;
 
-  FacetViews(SearchParameters search) {
+  FacetViews(SearchParameters search, Messages messages) {
     this.search = search;
+    this.messages = messages;
   }
 
   /** The facet's values; empty facets show nothing and are left to the caller. */
@@ -41,7 +40,7 @@ final class FacetViews {
     boolean selected = search.filters().contains(filter);
     return new FacetView.Row(
         label(field, value.value()),
-        Counts.of(value.count()),
+        messages.number(value.count()),
         selected,
         selected ? without(filter) : with(filter),
         selected ? null : with(new FacetFilter(field, value.value(), true)));
@@ -55,20 +54,24 @@ final class FacetViews {
       chips.add(new LinkView(days, Addresses.search(search.between(null, null))));
     }
     for (FacetFilter filter : search.filters()) {
-      String label = (filter.exclude() ? "Not " : "") + label(filter.field(), filter.value());
-      chips.add(new LinkView(label, without(filter)));
+      String value = label(filter.field(), filter.value());
+      chips.add(
+          new LinkView(
+              filter.exclude() ? messages.text("chip.not", value) : value, without(filter)));
     }
     return chips;
   }
 
-  private static @Nullable String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+  private @Nullable String days(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null) {
-      return to == null ? null : "Until " + DAY.format(to);
+      return to == null ? null : messages.text("chip.until", messages.day(to));
     }
     if (to == null) {
-      return "From " + DAY.format(from);
+      return messages.text("chip.from", messages.day(from));
     }
-    return from.equals(to) ? DAY.format(from) : DAY.format(from) + " – " + DAY.format(to);
+    return from.equals(to)
+        ? messages.day(from)
+        : messages.text("chip.between", messages.day(from), messages.day(to));
   }
 
   private String with(FacetFilter filter) {
@@ -83,29 +86,22 @@ final class FacetViews {
             search.filters().stream().filter(other -> !other.equals(filter)).toList()));
   }
 
-  private static String heading(FacetField field) {
-    return switch (field) {
-      case PUBLISHER -> "Outlet";
-      case AUTHOR -> "Author";
-      case SECTION -> "Section";
-      case COUNTRY -> "Country";
-      case LANGUAGE -> "Language";
-      case YEAR -> "Year";
-    };
+  private String heading(FacetField field) {
+    return messages.text("facet." + field.label());
   }
 
   /** A value for people: a language or country by its name, every other as it is. */
-  static String label(FacetField field, String value) {
+  String label(FacetField field, String value) {
     return switch (field) {
-      case LANGUAGE -> language(value);
-      case COUNTRY -> Countries.name(value, Locale.ENGLISH);
+      case LANGUAGE -> language(value, messages);
+      case COUNTRY -> Countries.name(value, messages.locale());
       default -> value;
     };
   }
 
-  /** The English name of a language tag, or the tag where it has none. */
-  static String language(String tag) {
-    String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  /** The name of a language tag, or the tag where it has none. */
+  static String language(String tag, Messages messages) {
+    String name = Locale.forLanguageTag(tag).getDisplayName(messages.locale());
     return name.isEmpty() ? tag : name;
   }
 }

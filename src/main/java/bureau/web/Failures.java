@@ -19,10 +19,12 @@ final class Failures {
   private final Logger log = LoggerFactory.getLogger(Failures.class);
   private final JsonFactory json = new JsonFactory();
   private final Frames frames;
+  private final Editions editions;
   private final Pages pages;
 
-  Failures(Frames frames, Pages pages) {
+  Failures(Frames frames, Editions editions, Pages pages) {
     this.frames = frames;
+    this.editions = editions;
     this.pages = pages;
   }
 
@@ -68,15 +70,17 @@ final class Failures {
       context.contentType("application/json; charset=utf-8").result(data(failure));
     } else {
       SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
-      context.contentType("text/html; charset=utf-8").result(page(failure, search));
+      context
+          .contentType("text/html; charset=utf-8")
+          .result(page(failure, search, editions.of(context)));
     }
   }
 
-  private byte[] page(Failure failure, SearchParameters search) {
-    String heading = heading(failure);
+  private byte[] page(Failure failure, SearchParameters search, Edition edition) {
+    String heading = edition.messages().text("error." + heading(failure));
     return pages.set(
         new ErrorPage(
-            frames.of(heading, search),
+            frames.of(edition, heading, search),
             failure.status(),
             heading,
             failure.message(),
@@ -91,14 +95,12 @@ final class Failures {
     return new ErrorPage.Place(text.substring(0, at), text.substring(at));
   }
 
+  /** The last part of the key of its heading. */
   private static String heading(Failure failure) {
     return switch (failure.code()) {
-      case "query_syntax" -> "The query does not follow the strict syntax";
-      case "no_article" -> "No such article";
-      case "not_found" -> "No such page";
-      case "index_unavailable" -> "The index is not available";
-      case "internal" -> "Something went wrong";
-      default -> "The request cannot be answered";
+      case "query_syntax", "no_article", "not_found", "index_unavailable", "internal" ->
+          failure.code();
+      default -> "refused";
     };
   }
 

@@ -13,13 +13,14 @@ final class Frames {
   }
 
   /** The frame of a page that belongs to a search: a new search keeps what narrows this one. */
-  Frame of(@Nullable String title, SearchParameters search) {
-    return new Frame(title, search.text(), kept(search.at(null)), links);
+  Frame of(Edition edition, @Nullable String title, SearchParameters search) {
+    return new Frame(
+        edition.messages(), edition.address(), title, search.text(), kept(search.at(null)), links);
   }
 
   /** The frame of a page that belongs to no search. */
-  Frame of(String title) {
-    return new Frame(title, "", List.of(), links);
+  Frame of(Edition edition, String title) {
+    return new Frame(edition.messages(), edition.address(), title, "", List.of(), links);
   }
 
   static List<Frame.Kept> kept(SearchParameters search) {

@@ -10,11 +10,11 @@ import bureau.search.Snippet;
 import bureau.web.pages.HitView;
 import bureau.web.pages.HitView.SnippetView;
 import bureau.web.pages.MarkedText;
+import bureau.web.pages.Messages;
 import bureau.web.pages.PrintedDate;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Shows the hits of one search. */
 final class HitViews {
   private final SearchParameters search;
+  private final Messages messages;
 
-  HitViews(SearchParameters search) {
+  HitViews(SearchParameters search, Messages messages) {
     this.search = search;
+    this.messages = messages;
   }
 
   HitView of(Hit hit) {
@@ -44,11 +46,11 @@ final class HitViews {
         deck,
         byline == null ? null : marked(Field.BYLINE, byline, snippets),
         Addresses.outlet(article.source()),
-        article.published() == null ? null : PrintedDate.of(article.published()),
-        Counts.of(hit.words(), "word"),
+        article.published() == null ? null : PrintedDate.of(article.published(), messages),
+        messages.text("hit.words", hit.words()),
         snippets.stream().map(snippet -> snippet(snippet, article)).toList(),
         hit.missing(),
-        new DuplicateViews(search).of(article, hit.duplicates()),
+        new DuplicateViews(search, messages).of(article, hit.duplicates()),
         hit.explanation() == null ? null : hit.explanation().reason());
   }
 
@@ -80,7 +82,7 @@ final class HitViews {
         : byline.authors().stream().map(Author::name).collect(Collectors.joining(", "));
   }
 
-  private static SnippetView snippet(Snippet snippet, Article article) {
+  private SnippetView snippet(Snippet snippet, Article article) {
     boolean caption = snippet.field() == Field.CAPTION;
     return new SnippetView(
         label(snippet.field()),
@@ -93,11 +95,10 @@ final class HitViews {
     return index < pictures.size() ? pictures.get(index).credit() : null;
   }
 
-  private static @Nullable String label(Field field) {
+  private @Nullable String label(Field field) {
     if (field == Field.BODY || field == Field.LEAD) {
       return null;
     }
-    String label = field.label();
-    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    return messages.text("field." + field.label());
   }
 }

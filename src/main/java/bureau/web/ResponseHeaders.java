@@ -9,7 +9,7 @@ final class ResponseHeaders {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-              + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+              + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",
@@ -22,7 +22,7 @@ final class ResponseHeaders {
           "Cache-Control",
           "private, no-cache",
           "Vary",
-          "Accept-Encoding");
+          "Accept-Encoding, Accept-Language, Cookie");
 
   private ResponseHeaders() {}
 

@@ -13,11 +13,13 @@ import bureau.search.Timeline;
 import bureau.web.pages.Frame;
 import bureau.web.pages.FrontPage;
 import bureau.web.pages.LinkView;
+import bureau.web.pages.Messages;
 import bureau.web.pages.SearchPage;
 import bureau.web.pages.TimelineView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,7 @@ final class SearchPages {
   private static final Pattern UNSAID = Pattern.compile("\\band\\b|\\s+");
 
   private final Frames frames;
-  private final DateTimeFormatter moment;
+  private final ZoneId zone;
 
   /**
    * Makes the maker.
@@ -42,43 +44,46 @@ final class SearchPages {
    */
   SearchPages(Frames frames, ZoneId zone) {
     this.frames = frames;
-    this.moment =
-        DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", Locale.ENGLISH).withZone(zone);
+    this.zone = zone;
   }
 
-  FrontPage front(IndexSummary summary, Results newest) {
+  FrontPage front(IndexSummary summary, Results newest, Edition edition) {
+    Messages messages = edition.messages();
     SearchParameters everything = SearchParameters.read(QueryString.of(""));
-    HitViews hits = new HitViews(everything);
+    HitViews hits = new HitViews(everything, messages);
     return new FrontPage(
-        frames.of(null, everything),
-        Counts.of(summary.articles(), "article"),
-        committed(summary.committed()),
+        frames.of(edition, null, everything),
+        messages.text("site.articles", summary.articles()),
+        committed(summary.committed(), messages),
         newest.hits().stream().map(hits::of).toList(),
         Addresses.search(everything));
   }
 
-  private String committed(Instant instant) {
-    return moment.format(instant);
+  private String committed(Instant instant, Messages messages) {
+    ZonedDateTime moment = instant.atZone(zone);
+    DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm zzz", messages.locale());
+    return messages.text("front.as-of", messages.day(moment) + ", " + time.format(moment));
   }
 
-  SearchPage results(SearchParameters search, AnsweredQuery answered) {
+  SearchPage results(SearchParameters search, AnsweredQuery answered, Edition edition) {
+    Messages messages = edition.messages();
     ParsedQuery query = answered.query();
     Results results = answered.results();
-    HitViews hits = new HitViews(search);
-    FacetViews facets = new FacetViews(search);
-    String title = search.text().isEmpty() ? "All articles" : search.text();
+    HitViews hits = new HitViews(search, messages);
+    FacetViews facets = new FacetViews(search, messages);
+    String title = search.text().isEmpty() ? messages.text("search.everything") : search.text();
     return new SearchPage(
-        frames.of(title, search),
-        Counts.of(results.total(), "article"),
-        took(results.took()),
+        frames.of(edition, title, search),
+        messages.text("site.articles", results.total()),
+        took(results.took(), messages),
         readAs(query),
-        new AlsoViews(search).of(results.alsoSearched()),
+        new AlsoViews(search, messages).of(results.alsoSearched()),
         notes(search, query, results),
         respelt(search, answered.respelt()),
-        explain(search),
-        orders(search),
+        explain(search, messages),
+        orders(search, messages),
         facets.chips(),
-        copies(search, results),
+        copies(search, results, messages),
         Addresses.search(search.filteredBy(List.of()).between(null, null)),
         results.hits().stream().map(hits::of).toList(),
         results.facets().stream()
@@ -86,18 +91,19 @@ final class SearchPages {
             .map(facets::of)
             .toList(),
         days(search),
-        timeline(search, results.timeline()),
+        timeline(search, results.timeline(), messages),
         results.next() == null ? null : Addresses.search(search.at(results.next())),
         search.cursor() == null ? null : Addresses.search(search.at(null)),
         Addresses.searchJson(search));
   }
 
-  private static @Nullable LinkView copies(SearchParameters search, Results results) {
+  private static @Nullable LinkView copies(
+      SearchParameters search, Results results, Messages messages) {
     if (results.hits().stream().allMatch(hit -> hit.duplicates().count() == 0)) {
       return null;
     }
     return new LinkView(
-        search.grouped() ? "List each copy by itself" : "List copies of one text as one",
+        messages.text(search.grouped() ? "search.each-copy" : "search.copies-as-one"),
         Addresses.search(search.grouping(!search.grouped())));
   }
 
@@ -108,9 +114,9 @@ final class SearchPages {
         && (picked || facet.values().size() > 1 || facet.values().getFirst().count() < total);
   }
 
-  private static String took(Duration took) {
+  private static String took(Duration took, Messages messages) {
     long millis = took.toMillis();
-    return millis == 0 ? "under 1 ms" : Counts.of(millis) + " ms";
+    return millis == 0 ? messages.text("search.took-none") : messages.text("search.took", millis);
   }
 
   /** The reading, unless it is but the typed words, all of which have to be there anyway. */
@@ -138,16 +144,16 @@ final class SearchPages {
   }
 
   /** Shows or hides why each article is among the hits; null if nothing was asked for. */
-  private static @Nullable LinkView explain(SearchParameters search) {
+  private static @Nullable LinkView explain(SearchParameters search, Messages messages) {
     boolean explained = search.wanted().explanations();
     return search.text().isEmpty()
         ? null
         : new LinkView(
-            explained ? "Hide reasons" : "Show reasons",
+            messages.text(explained ? "search.hide-reasons" : "search.show-reasons"),
             Addresses.search(search.explained(!explained)));
   }
 
-  private static List<SearchPage.Order> orders(SearchParameters search) {
+  private static List<SearchPage.Order> orders(SearchParameters search, Messages messages) {
     List<SearchPage.Order> orders = new ArrayList<>();
     for (Sort sort : Sort.values()) {
       if (sort == Sort.RELEVANCE && search.text().isEmpty()) {
@@ -155,17 +161,11 @@ final class SearchPages {
       }
       orders.add(
           new SearchPage.Order(
-              label(sort), Addresses.search(search.sortedBy(sort)), sort == search.order()));
+              messages.text("sort." + sort.name().toLowerCase(Locale.ROOT)),
+              Addresses.search(search.sortedBy(sort)),
+              sort == search.order()));
     }
     return orders;
-  }
-
-  private static String label(Sort sort) {
-    return switch (sort) {
-      case RELEVANCE -> "Best match";
-      case NEWEST -> "Newest";
-      case OLDEST -> "Oldest";
-    };
   }
 
   private static SearchPage.Days days(SearchParameters search) {
@@ -181,9 +181,9 @@ final class SearchPages {
   }
 
   private static @Nullable TimelineView timeline(
-      SearchParameters search, @Nullable Timeline timeline) {
+      SearchParameters search, @Nullable Timeline timeline, Messages messages) {
     return timeline == null || timeline.buckets().size() < 2
         ? null
-        : new TimelineViews(search).of(timeline);
+        : new TimelineViews(search, messages).of(timeline);
   }
 }

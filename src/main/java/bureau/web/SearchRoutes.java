@@ -16,18 +16,22 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers searches, as pages and as data. */
 final class SearchRoutes {
   private final Searcher searcher;
   private final QueryReader reader;
   private final SearchPages views;
+  private final Editions editions;
   private final Pages pages;
 
-  SearchRoutes(Searcher searcher, QueryReader reader, SearchPages views, Pages pages) {
+  SearchRoutes(
+      Searcher searcher, QueryReader reader, SearchPages views, Editions editions, Pages pages) {
     this.searcher = searcher;
     this.reader = reader;
     this.views = views;
+    this.editions = editions;
     this.pages = pages;
   }
 
@@ -38,7 +42,7 @@ final class SearchRoutes {
             .sortedBy(Sort.NEWEST)
             .grouping(true);
     Results results = searcher.search(newest);
-    html(context, pages.set(views.front(searcher.summary(), results)));
+    html(context, pages.set(views.front(searcher.summary(), results, editions.of(context))));
   }
 
   /** Answers {@code /search}. */
@@ -54,7 +58,9 @@ final class SearchRoutes {
       search = search.at(null).blaming(bad);
       results = searcher.search(reader.request(search, query));
     }
-    html(context, pages.set(views.results(search, answered(search, query, results))));
+    html(
+        context,
+        pages.set(views.results(search, answered(search, query, results), editions.of(context))));
   }
 
   /** Answers {@code /search.json}. */
@@ -77,7 +83,11 @@ final class SearchRoutes {
   }
 
   private SearchParameters parameters(Context context) {
-    return reader.withCodes(SearchParameters.read(QueryString.of(context.queryString())));
+    QueryString address = QueryString.of(context.queryString());
+    SearchParameters search = reader.withCodes(SearchParameters.read(address));
+    return Editions.bad(address)
+        .map(bad -> search.blaming(Stream.concat(search.bad().stream(), Stream.of(bad)).toList()))
+        .orElse(search);
   }
 
   /** With what was probably meant, on the first page: who turns pages has found something. */

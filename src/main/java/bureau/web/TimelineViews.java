@@ -1,24 +1,22 @@
 package bureau.web;
 
 import bureau.search.Timeline;
+import bureau.web.pages.Messages;
 import bureau.web.pages.TimelineView;
 import bureau.web.pages.TimelineView.Bar;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Shows one search's hits over time. */
 final class TimelineViews {
-  private static final DateTimeFormatter DAY = format("d MMM uuuu");
-  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
-  private static final DateTimeFormatter YEAR = format("uuuu");
-
   private final SearchParameters search;
+  private final Messages messages;
 
-  TimelineViews(SearchParameters search) {
+  TimelineViews(SearchParameters search, Messages messages) {
     this.search = search;
+    this.messages = messages;
   }
 
   TimelineView of(Timeline timeline) {
@@ -30,7 +28,8 @@ final class TimelineViews {
     for (Timeline.Bucket bucket : timeline.buckets()) {
       bars.add(bar(timeline.unit(), bucket, most, bars.size() * TimelineView.STEP));
     }
-    return new TimelineView(timeline.unit().name().toLowerCase(Locale.ROOT), bars);
+    return new TimelineView(
+        messages.text("timeline.by." + timeline.unit().name().toLowerCase(Locale.ROOT)), bars);
   }
 
   private Bar bar(Timeline.Unit unit, Timeline.Bucket bucket, long most, int x) {
@@ -38,8 +37,8 @@ final class TimelineViews {
     int height = Math.toIntExact(Math.ceilDiv(bucket.count() * TimelineView.HEIGHT, most));
     return new Bar(
         label(unit, bucket.from()),
-        Counts.of(bucket.count()),
-        Counts.of(bucket.articlesPublished()),
+        messages.number(bucket.count()),
+        messages.number(bucket.articlesPublished()),
         x,
         height,
         bucket.count() == 0
@@ -56,16 +55,12 @@ final class TimelineViews {
     };
   }
 
-  private static String label(Timeline.Unit unit, LocalDate from) {
+  private String label(Timeline.Unit unit, LocalDate from) {
     return switch (unit) {
-      case DAY -> DAY.format(from);
-      case WEEK -> "week of " + DAY.format(from);
-      case MONTH -> MONTH.format(from);
-      case YEAR -> YEAR.format(from);
+      case DAY -> messages.day(from);
+      case WEEK -> messages.text("timeline.week", messages.day(from));
+      case MONTH -> messages.month(from);
+      case YEAR -> messages.year(from);
     };
-  }
-
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 }

@@ -75,7 +75,7 @@ class SearchJsonTest {
     assertThat(site.json("/search.json?q=grain").get("query").get("did_you_mean").isNull())
         .isTrue();
     assertThat(site.get("/search?q=sumit").body())
-        .contains("Did you mean <a href=\"/search?q=summit\"><bdi>summit</bdi></a>?");
+        .contains("Did you mean: <a href=\"/search?q=summit\"><bdi>summit</bdi></a>");
   }
 
   @Test

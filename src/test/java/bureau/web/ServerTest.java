@@ -64,7 +64,7 @@ class ServerTest {
     assertThat(headers.firstValue("Content-Security-Policy"))
         .hasValue(
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
-                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
     assertThat(headers.firstValue("Server")).isEmpty();
@@ -138,7 +138,8 @@ class ServerTest {
       var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
 
       assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
-      assertThat(response.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+      assertThat(response.headers().firstValue("Vary"))
+          .hasValue("Accept-Encoding, Accept-Language, Cookie");
       try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
         assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8))
             .startsWith("<!doctype html>");

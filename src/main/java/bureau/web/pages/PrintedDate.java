@@ -13,59 +13,45 @@ import java.util.Locale;
  * @param origin where the date was read
  */
 public record PrintedDate(String machine, String day, String full, String origin) {
-  private static final DateTimeFormatter DAY = format("d MMM uuuu");
-  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
-  private static final DateTimeFormatter YEAR = format("uuuu");
-  private static final DateTimeFormatter FULL_DAY = format("EEEE, d MMMM uuuu");
-  private static final DateTimeFormatter TIME = format("HH:mm");
-
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-  }
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /** Shows a stamp. */
-  public static PrintedDate of(Stamp stamp) {
+  public static PrintedDate of(Stamp stamp, Messages messages) {
     String day =
         switch (stamp.precision()) {
-          case SECOND, MINUTE, DAY -> DAY.format(stamp.local());
-          case MONTH -> MONTH.format(stamp.local());
-          case YEAR -> YEAR.format(stamp.local());
+          case SECOND, MINUTE, DAY -> messages.day(stamp.local());
+          case MONTH -> messages.month(stamp.local());
+          case YEAR -> messages.year(stamp.local());
         };
-    return new PrintedDate(stamp.at(), day, full(stamp, day), origin(stamp.origin()));
+    return new PrintedDate(
+        stamp.at(), day, full(stamp, day, messages), origin(stamp.origin(), messages));
   }
 
-  private static String full(Stamp stamp, String day) {
+  private static String full(Stamp stamp, String day, Messages messages) {
     return switch (stamp.precision()) {
       case SECOND, MINUTE ->
-          FULL_DAY.format(stamp.local()) + ", " + TIME.format(stamp.local()) + zone(stamp);
-      case DAY -> FULL_DAY.format(stamp.local());
+          messages.fullDay(stamp.local())
+              + ", "
+              + TIME.format(stamp.local())
+              + zone(stamp, messages);
+      case DAY -> messages.fullDay(stamp.local());
       case MONTH, YEAR -> day;
     };
   }
 
-  private static String zone(Stamp stamp) {
+  private static String zone(Stamp stamp, Messages messages) {
     String offset =
         stamp.offset() == null
             ? ""
             : stamp.offset().getTotalSeconds() == 0 ? "UTC" : "UTC" + stamp.offset().getId();
     String zone = stamp.zone();
     if (zone == null || zone.equals(offset)) {
-      return offset.isEmpty() ? " (no zone stated)" : " " + offset;
+      return offset.isEmpty() ? " " + messages.text("date.no-zone") : " " + offset;
     }
     return " " + zone + (offset.isEmpty() ? "" : " (" + offset + ")");
   }
 
-  private static String origin(Stamp.Origin origin) {
-    return switch (origin) {
-      case JSON_LD -> "read from the page’s JSON-LD";
-      case META -> "read from the page’s metadata";
-      case MICRODATA -> "read from the page’s microdata";
-      case VISIBLE -> "as printed on the page";
-      case URL -> "read from the address";
-      case DATELINE -> "read from the dateline";
-      case CONTAINER -> "as the file states it";
-      case FILE -> "the file’s own date";
-      case RELATIVE -> "printed as so long ago, counted back from the file’s own date";
-    };
+  private static String origin(Stamp.Origin origin, Messages messages) {
+    return messages.text("date.origin." + origin.label());
   }
 }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hits over time as bars.
  *
- * @param unit the length of a bar for people, such as "month"
+ * @param heading what it shows, with the length of a bar
  * @param bars from the earliest to the latest
  */
-public record TimelineView(String unit, List<Bar> bars) {
+public record TimelineView(String heading, List<Bar> bars) {
   /** The height of the tallest bar. */
   public static final int HEIGHT = 100;
 
