@@ -3,15 +3,14 @@ package bureau.extract;
 import bureau.article.Author;
 import bureau.article.Byline;
 import bureau.article.Stamp.Origin;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,6 @@ final class BylineFinder {
       Pattern.compile(
           "^(?:editors?|redaktur|redaktion|editing(?: by)?|redaktör|redaktor)\\s*[:：]",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern DOMAIN =
-      Pattern.compile("[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{Ll}{2,6}");
   private static final Pattern FROM_DIGITS =
       Pattern.compile(
           "\\s*[|,•·-]?\\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.? )?\\d.*$");
@@ -102,7 +99,7 @@ final class BylineFinder {
     List<Author> authors =
         people.isEmpty()
             ? (declared.isEmpty() ? agencies(printed) : declared)
-            : withAgencies(people, declared);
+            : withAgencies(people, declared, printed);
     authors = Stream.concat(authors.stream(), contributors.stream()).toList();
     String text = text(printed, authors);
     evidence.choose("byline", text);
@@ -173,10 +170,21 @@ final class BylineFinder {
         .toList();
   }
 
-  private static List<Author> withAgencies(List<Author> people, List<Author> declared) {
-    List<Author> all = new ArrayList<>(people);
-    declared.stream().filter(author -> BylineParser.AGENCY.equals(author.role())).forEach(all::add);
-    return all;
+  /** People, then the agencies that are declared, or printed in a line with any of the people. */
+  private List<Author> withAgencies(
+      List<Author> people, List<Author> declared, List<String> printed) {
+    Set<String> names = people.stream().map(Author::name).collect(Collectors.toSet());
+    Stream<Author> beside =
+        printed.stream()
+            .map(parser::authors)
+            .filter(line -> line.stream().anyMatch(author -> names.contains(author.name())))
+            .flatMap(List::stream);
+    return Stream.of(
+            people.stream(),
+            Stream.concat(declared.stream(), beside)
+                .filter(author -> BylineParser.AGENCY.equals(author.role())))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private List<Author> agencies(List<String> printed) {
@@ -275,44 +283,5 @@ final class BylineFinder {
       byName.putIfAbsent(Text.key(author.name()), author);
     }
     return List.copyOf(byName.values());
-  }
-
-  /** The names by which a page calls its own outlet. */
-  private static final class Outlet {
-    private final List<String> keys = new ArrayList<>();
-
-    Outlet(Page page, @Nullable String publisher, @Nullable String url) {
-      add(publisher);
-      add(page.metas().first("og:site_name"));
-      add(page.metas().first("application-name"));
-      add(url == null ? null : host(url));
-    }
-
-    private void add(@Nullable String name) {
-      String key = Text.key(Objects.requireNonNullElse(name, ""));
-      if (key.length() > 1) {
-        keys.add(key);
-      }
-    }
-
-    private static @Nullable String host(String url) {
-      try {
-        String host = Objects.requireNonNullElse(URI.create(url).getHost(), "");
-        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
-        return labels.length < 2 ? null : labels[labels.length - 2];
-      } catch (IllegalArgumentException e) {
-        return null;
-      }
-    }
-
-    boolean is(String name) {
-      String key = Text.key(name);
-      return DOMAIN.matcher(name).matches()
-          || keys.stream()
-              .anyMatch(own ->
-                  own.equals(key)
-                      || (own.length() > 4 && key.startsWith(own))
-                      || (key.length() > 4 && own.startsWith(key)));
-    }
   }
 }

@@ -27,7 +27,7 @@ public final class BylineParser {
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:(?:written|reported|words|text|texte?|story|report(?:ing)?|additional reporting|analysis|article|interview|opinion"
-              + "|published|posted|video|photos?|a commentary) +by|exclusive by|guest essay by|by|von|par|por|da|di|de|door|av|af|"
+              + "|published|posted|video|photos?|a commentary) +by|exclusive by|guest essay by|by|von|par|por|dal|da|di|de|door|av|af|"
               + "szerző|autorin|autoren|autori|autores|autores|autor[ae]?|auteurs?|redaktion|redacción|redazione|text[eo]?"
               + "|texte|tekst|texto|reporter|authors?|rédaction|автор(?:и|ы)?|текст|文|取材・文|作者|記者|记者|撰文|저자"
               + "|글|بقلم|كتب|كتبت|oleh|penulis|yazan|haber|door|skrifað af|teksti|text och foto|foto og tekst|εικόνα|του)"
@@ -49,7 +49,7 @@ public final class BylineParser {
               + "|\\[[^\\]]*\\]|(?i:follow (?:us|me|on)|view profile|email the author|bio\\b|twitter|x\\.com)");
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?U) (?:in|aus|à|en|a|au|de|da|i|в|у|from|at|for(?: the)?|für|pour|para|per) (?=\\p{Lu})(.+)$");
+          "(?U) (?:in|aus|à|en|a|au|i|в|у|from|at|for(?: the)?|für|pour|para|per) (?=\\p{Lu})(.+)$");
 
   /** What is done besides writing: the names after it are no authors. */
   private static final Pattern OTHER_WORK =
@@ -59,6 +59,11 @@ public final class BylineParser {
   private static final Pattern CONTRIBUTED =
       Pattern.compile(
           "(?iU)\\s*(?:also )?contributed (?:reporting|to this (?:report|story|article)).*$|\\s*contributing$");
+
+  /** The sentence that says who contributed: the one before it names the authors. */
+  private static final Pattern SENTENCE_OF_CONTRIBUTORS =
+      Pattern.compile("(?iU)(?<=\\p{Ll}{2})[.;]\\s+(?=[^.;]+ (?:also )?contributed )");
+
   private static final Pattern CONTRIBUTORS =
       Pattern.compile(
           "(?iU)(?:with )?(?:additional|further|contributing) (?:reporting|contributions?|work)(?: by| from)?\\s*:?\\s+|(?:with )?contributions? from ");
@@ -85,6 +90,10 @@ public final class BylineParser {
     text = withoutLead(OTHER_WORK.matcher(text).replaceFirst(""));
     Matcher contributors = CONTRIBUTORS.matcher(text);
     boolean apart = contributors.find() && contributors.start() > 0;
+    if (!apart) {
+      contributors = SENTENCE_OF_CONTRIBUTORS.matcher(text);
+      apart = contributors.find();
+    }
     Map<String, Author> authors = new LinkedHashMap<>();
     String first = apart ? text.substring(0, contributors.start()) : text;
     for (Author author : named(first)) {
@@ -123,7 +132,9 @@ public final class BylineParser {
 
   private static boolean startsName(String line, int at) {
     return at < line.length()
-        && (Character.isUpperCase(line.codePointAt(at)) || isCaseless(line.codePointAt(at)));
+        && (Character.isUpperCase(line.codePointAt(at))
+            || isCaseless(line.codePointAt(at))
+            || NewsroomRoles.leading(line.substring(at)) != null);
   }
 
   private static String withoutLead(String text) {

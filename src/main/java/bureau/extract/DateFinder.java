@@ -108,7 +108,13 @@ final class DateFinder {
       }
     }
     Stamp first = published.best();
-    return new Dates(first == null ? lastResort(page, saved, evidence) : first, modified.best());
+    Stamp changed = modified.best();
+    if (first == null && changed != null) {
+      evidence.note("published", changed.at(), changed.origin(), "when it was changed, for want");
+      evidence.choose("published", changed.at());
+      first = changed;
+    }
+    return new Dates(first == null ? lastResort(page, saved, evidence) : first, changed);
   }
 
   /** How long ago the page says it was, counted from the file's time; else the file's time. */

@@ -17,6 +17,10 @@ final class EastAsianBylines {
   private static final Pattern JAPANESE =
       Pattern.compile("([\\p{IsHan}々ヶぁ-んァ-ヴー]{2,8})\\s?(記者|特派員|編集委員)");
 
+  /** "記者・佐藤花子": the trade, a mark, the name. */
+  private static final Pattern JAPANESE_TRADE_FIRST =
+      Pattern.compile("^(?:文 ?)?(記者|特派員|編集委員)\\s?[・:：/／]\\s?([\\p{IsHan}々ヶぁ-んァ-ヴー]{2,8})$");
+
   /** "【ソウル＝佐藤花子】": the place in kana or Han, then the name. */
   private static final Pattern PLACED =
       Pattern.compile(
@@ -43,6 +47,10 @@ final class EastAsianBylines {
       if (!authors.isEmpty()) {
         return authors;
       }
+    }
+    Matcher tradeFirst = JAPANESE_TRADE_FIRST.matcher(text);
+    if (tradeFirst.find()) {
+      return List.of(new Author(tradeFirst.group(2), tradeFirst.group(1)));
     }
     Matcher placed = PLACED.matcher(text);
     if (placed.find() && !Agencies.isNews(placed.group(1))) {

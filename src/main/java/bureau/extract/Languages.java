@@ -19,6 +19,9 @@ final class Languages {
   /** A guess of less confidence contradicts no declaration. */
   private static final double CONFIDENT = 0.9;
 
+  /** Languages that {@link #ofScript} tells by their letters. */
+  private static final Set<String> OWN_LETTERS = Set.of("ko", "ja", "zh", "zh-Hant");
+
   /** A text of a word or two has no language to tell. */
   private static final int SHORTEST = 12;
 
@@ -63,7 +66,8 @@ final class Languages {
     String better = null;
     if (letters != null) {
       better = declared.startsWith(letters) ? null : letters;
-    } else if (Text.weight(sample) >= LONG && CommonWords.areMissing(declared, sample)) {
+    } else if (Text.weight(sample) >= LONG
+        && (OWN_LETTERS.contains(declared) || CommonWords.areMissing(declared, sample))) {
       better =
           LanguageGuess.of(sample)
               .filter(guess -> guess.confidence() >= CONFIDENT)

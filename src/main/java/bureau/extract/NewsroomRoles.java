@@ -28,7 +28,7 @@ final class NewsroomRoles {
   /** A role before a name: "Staff Writer Jane Doe", "Unser Korrespondent Hans Meier". */
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?iU)^(?:(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|(?:staff|senior|foreign|special|chief) )\\s?)*"
+          "(?iU)^(?:(?:our|unser(?:e[mnr]?)?|notre|nuestr[oa]|nostr[oa]|noss[oa]|(?:staff|senior|foreign|special|chief) )\\s?)*"
               + "(?:correspondents?|reporters?|writers?|journalists?|korrespondent(?:in|en)?|redakteur(?:in)?|reporterin"
               + "|correspondante?|journaliste|corresponsal|enviad[oa] especial|periodista|corrispondente|inviat[oa]"
               + "|корреспондент|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?)\\s+(?-i:(?=\\p{Lu}))");

@@ -60,6 +60,11 @@ class BylineParserTest {
           워싱턴=이영희 특파원                               | 이영희 (특파원)
           山田太郎記者                                     | 山田太郎 (記者)
           记者 王小明                                      | 王小明 (记者)
+          記者・佐藤花子                                   | 佐藤花子 (記者)
+          Por Ana Carla da Silva, em Lisboa               | Ana Carla da Silva
+          By Lee Jae-won. Kim Su-bin contributed reporting. | Lee Jae-won; Kim Su-bin (contributor)
+          Von unserem Korrespondenten Karl Beispiel       | Karl Beispiel (unserem Korrespondenten)
+          dal nostro inviato Mario Esempio                | Mario Esempio (nostro inviato)
           By Choi Min-june                                | Choi Min-june
           dpa                                             | dpa (agency)
           Jane Doe, AP                                    | Jane Doe; AP (agency)

@@ -119,6 +119,13 @@ class LanguagesTest {
   }
 
   @Test
+  void lettersThatALanguageDoesNotUseContradictIt() {
+    Evidence evidence = new Evidence();
+    assertThat(Languages.checked("ko", body(GERMAN), evidence)).isEqualTo("de");
+    assertThat(Languages.checked("ja", body("Die Fähre fährt wieder."), evidence)).isEqualTo("ja");
+  }
+
+  @Test
   void traditionalChineseKeepsItsScript() {
     assertThat(Languages.checked("zh-Hant", body("兩位部長星期一同意重新開放海峽渡輪航線。"), new Evidence()))
         .isEqualTo("zh-Hant");
