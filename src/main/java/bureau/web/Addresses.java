@@ -30,6 +30,12 @@ final class Addresses {
     return withParameters("/search.json", search);
   }
 
+  /** The page of a search with {@code FROM} and {@code TO} for the days it is narrowed to. */
+  static String searchBetweenAnyDays(SearchParameters search) {
+    String address = search(search.between(null, null));
+    return address + (address.contains("?") ? "&" : "?") + "from=FROM&to=TO";
+  }
+
   /** The page of an article, which remembers the search it was found by. */
   static String article(ArticleId id, SearchParameters search) {
     return withParameters("/articles/" + pathSegment(id.value()), search);
@@ -90,6 +96,9 @@ final class Addresses {
     }
     if (search.rank() == SearchRequest.Rank.DEEP) {
       parameters.add(new Parameter("rank", "deep"));
+    }
+    if (search.shares()) {
+      parameters.add(new Parameter("timeline", "share"));
     }
     if (search.strict()) {
       parameters.add(new Parameter("syntax", "strict"));

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Assets {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  private final List<Asset> styles = load("text/css; charset=utf-8", "style.css", "reading.css");
+  private final List<Asset> styles =
+      load("text/css; charset=utf-8", "style.css", "results.css", "reading.css");
   private final List<Asset> scripts = load("text/javascript; charset=utf-8", "keys.js");
   private final Asset icon = Asset.load("favicon.svg", "image/svg+xml");
   private final Map<String, Asset> byName =

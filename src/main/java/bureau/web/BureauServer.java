@@ -101,6 +101,7 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/", search::front);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
+    get(routes, "/marked", MarkedRoute::redirect);
     get(routes, "/suggest.json", new SuggestRoute(searcher)::json);
     get(routes, "/articles/{id}", articles::answer);
     get(routes, "/help", help::page);

@@ -5,6 +5,7 @@ import bureau.search.Facet;
 import bureau.search.FacetField;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.web.pages.FacetView;
+import bureau.web.pages.FacetView.State;
 import bureau.web.pages.LinkView;
 import bureau.web.pages.Messages;
 import java.time.LocalDate;
@@ -32,18 +33,24 @@ final class FacetViews {
         facet.values().stream().map(value -> row(facet.field(), value)).toList();
     int fold = rows.size() <= FIRST + 1 ? rows.size() : FIRST;
     return new FacetView(
-        heading(facet.field()), rows.subList(0, fold), rows.subList(fold, rows.size()));
+        facet.field().label(),
+        heading(facet.field()),
+        rows.subList(0, fold),
+        rows.subList(fold, rows.size()));
   }
 
   private FacetView.Row row(FacetField field, Facet.Value value) {
-    FacetFilter filter = new FacetFilter(field, value.value(), false);
-    boolean selected = search.filters().contains(filter);
-    return new FacetView.Row(
-        label(field, value.value()),
-        messages.number(value.count()),
-        selected,
-        selected ? without(filter) : with(filter),
-        selected ? null : with(new FacetFilter(field, value.value(), true)));
+    FacetFilter wanted = new FacetFilter(field, value.value(), false);
+    FacetFilter excluded = new FacetFilter(field, value.value(), true);
+    String label = label(field, value.value());
+    String count = messages.number(value.count());
+    if (search.filters().contains(wanted)) {
+      return new FacetView.Row(label, count, State.WANTED, without(wanted), null);
+    }
+    if (search.filters().contains(excluded)) {
+      return new FacetView.Row(label, count, State.EXCLUDED, without(excluded), null);
+    }
+    return new FacetView.Row(label, count, State.OPEN, with(wanted), with(excluded));
   }
 
   /** What narrows the search, each with the search that it would be without. */

@@ -3,7 +3,7 @@ package bureau.web;
 import bureau.article.Article;
 import bureau.article.Author;
 import bureau.article.Byline;
-import bureau.article.Picture;
+import bureau.names.Countries;
 import bureau.query.Field;
 import bureau.search.Hit;
 import bureau.search.Snippet;
@@ -15,12 +15,15 @@ import bureau.web.pages.PrintedDate;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the hits of one search. */
 final class HitViews {
+  private static final int MOST_COUNTRIES = 5;
+
   private final SearchParameters search;
   private final Messages messages;
 
@@ -37,6 +40,7 @@ final class HitViews {
     String byline = byline(article.byline());
     MarkedText deck = article.deck() == null ? null : marked(Field.DECK, article.deck(), snippets);
     return new HitView(
+        article.id().value(),
         Addresses.article(article.id(), search),
         article.language(),
         direction(title),
@@ -45,10 +49,12 @@ final class HitViews {
         headline,
         deck,
         byline == null ? null : marked(Field.BYLINE, byline, snippets),
+        roles(article.byline()),
         Addresses.outlet(article.source()),
         article.published() == null ? null : PrintedDate.of(article.published(), messages),
         messages.text("hit.words", hit.words()),
-        snippets.stream().map(snippet -> snippet(snippet, article)).toList(),
+        countries(article),
+        snippets(snippets, article),
         hit.missing(),
         new DuplicateViews(search, messages).of(article, hit.duplicates()),
         hit.explanation() == null ? null : hit.explanation().reason());
@@ -72,6 +78,26 @@ final class HitViews {
     return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? null : "rtl";
   }
 
+  /** The roles that the printed byline does not say; with the name if there are several authors. */
+  private static List<String> roles(Byline byline) {
+    String printed = Objects.requireNonNullElse(byline.text(), "");
+    return byline.authors().stream()
+        .filter(author -> author.role() != null && !printed.contains(author.role()))
+        .map(author ->
+            byline.authors().size() == 1
+                ? String.valueOf(author.role())
+                : author.name() + ", " + author.role())
+        .toList();
+  }
+
+  /** The countries that it is most about. */
+  private List<String> countries(Article article) {
+    return article.about().stream()
+        .limit(MOST_COUNTRIES)
+        .map(country -> Countries.name(country, messages.locale()))
+        .toList();
+  }
+
   /** The byline as printed, or made of the authors' names. */
   static @Nullable String byline(Byline byline) {
     if (byline.text() != null) {
@@ -82,17 +108,39 @@ final class HitViews {
         : byline.authors().stream().map(Author::name).collect(Collectors.joining(", "));
   }
 
-  private SnippetView snippet(Snippet snippet, Article article) {
-    boolean caption = snippet.field() == Field.CAPTION;
-    return new SnippetView(
-        label(snippet.field()),
-        caption,
-        MarkedText.of(snippet.text(), snippet.marks()),
-        caption ? credit(article.pictures(), snippet.index()) : null);
+  /** The snippets, but that the credit under a picture stands behind its caption. */
+  private List<SnippetView> snippets(List<Snippet> snippets, Article article) {
+    List<Snippet> left = new ArrayList<>(snippets);
+    List<SnippetView> views = new ArrayList<>();
+    for (Snippet snippet : snippets) {
+      MarkedText credit =
+          snippet.field() == Field.CAPTION ? credit(article, snippet.index(), left) : null;
+      if (left.contains(snippet)) {
+        views.add(
+            new SnippetView(
+                label(snippet.field()),
+                snippet.field() == Field.CAPTION,
+                MarkedText.of(snippet.text(), snippet.marks()),
+                credit));
+      }
+    }
+    return views;
   }
 
-  private static @Nullable String credit(List<Picture> pictures, int index) {
-    return index < pictures.size() ? pictures.get(index).credit() : null;
+  /** A picture's credit; the snippet that has it goes. */
+  private static @Nullable MarkedText credit(Article article, int index, List<Snippet> snippets) {
+    String credit =
+        index < article.pictures().size() ? article.pictures().get(index).credit() : null;
+    if (credit == null) {
+      return null;
+    }
+    Optional<Snippet> same =
+        snippets.stream()
+            .filter(one -> one.field() == Field.CREDIT && one.index() == index)
+            .filter(one -> one.text().equals(credit))
+            .findFirst();
+    same.ifPresent(snippets::remove);
+    return MarkedText.of(credit, same.map(Snippet::marks).orElse(List.of()));
   }
 
   private @Nullable String label(Field field) {

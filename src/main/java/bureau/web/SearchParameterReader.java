@@ -46,6 +46,7 @@ final class SearchParameterReader {
         .rank(rank())
         .wanted(wanted())
         .names(names())
+        .shares(shares())
         .strict(strict())
         .bad(bad)
         .build();
@@ -191,6 +192,18 @@ final class SearchParameterReader {
       return Rank.STANDARD;
     }
     return Rank.DEEP;
+  }
+
+  private boolean shares() {
+    Optional<String> value = address.first(TIMELINE);
+    if (value.isEmpty() || value.get().equals("count")) {
+      return false;
+    }
+    if (!value.get().equals("share")) {
+      refuse(TIMELINE, value.get(), "count or share");
+      return false;
+    }
+    return true;
   }
 
   private boolean strict() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank how much work ranking may be
  * @param wanted what to give beside the hits
  * @param names which names are looked for in other ways too
+ * @param shares whether the timeline shows shares of what was published, not counts
  * @param strict whether odd syntax is refused
  * @param bad what could not be used
  */
@@ -41,6 +42,7 @@ record SearchParameters(
     Rank rank,
     Wanted wanted,
     NamesChoice names,
+    boolean shares,
     boolean strict,
     List<BadParameter> bad) {
 
@@ -123,6 +125,16 @@ record SearchParameters(
     return change().grouped(together).cursor(null).build();
   }
 
+  /** The same search and place with a timeline of shares, or of counts. */
+  SearchParameters inShares(boolean ofPublished) {
+    return change().shares(ofPublished).build();
+  }
+
+  /** The same search with so many hits a page. */
+  SearchParameters limitedTo(int hits) {
+    return change().limit(hits).cursor(null).build();
+  }
+
   /** The same search with another list of what could not be used. */
   SearchParameters blaming(List<BadParameter> found) {
     return change().bad(found).build();
@@ -139,6 +151,7 @@ record SearchParameters(
         .rank(rank)
         .wanted(wanted)
         .names(names)
+        .shares(shares)
         .strict(strict)
         .bad(bad);
   }
@@ -156,6 +169,7 @@ record SearchParameters(
     private Rank rank = Rank.STANDARD;
     private Wanted wanted = Wanted.USUAL;
     private NamesChoice names = NamesChoice.USUAL;
+    private boolean shares;
     private boolean strict;
     private List<BadParameter> bad = List.of();
 
@@ -214,6 +228,11 @@ record SearchParameters(
       return this;
     }
 
+    Builder shares(boolean ofPublished) {
+      shares = ofPublished;
+      return this;
+    }
+
     Builder strict(boolean refuses) {
       strict = refuses;
       return this;
@@ -226,7 +245,8 @@ record SearchParameters(
 
     SearchParameters build() {
       return new SearchParameters(
-          text, sort, limit, cursor, from, to, filters, grouped, rank, wanted, names, strict, bad);
+          text, sort, limit, cursor, from, to, filters, grouped, rank, wanted, names, shares,
+          strict, bad);
     }
   }
 }

@@ -1,8 +1,14 @@
 package bureau.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bureau.article.Article;
+import bureau.article.ArticleId;
+import bureau.article.Source;
 import bureau.query.Field;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -101,11 +108,97 @@ class PagesTest {
     assertThat(narrowed.select(".total").text()).isEqualTo("8 articles");
     assertThat(narrowed.select(".chips").text()).contains("The Harbour Post");
     assertThat(narrowed.select(".orders [aria-current]").text()).isEqualTo("Oldest");
-    assertThat(narrowed.expectFirst(".facet .selected").text()).contains("The Harbour Post");
+    assertThat(narrowed.expectFirst(".facet .wanted").text()).contains("The Harbour Post");
     assertThat(page(relative(narrowed.expectFirst(".chips a"))).select(".total").text())
         .isEqualTo("24 articles");
     assertThat(page(relative(found.expectFirst(".facet .exclude"))).select(".total").text())
         .isEqualTo("8 articles");
+  }
+
+  @Test
+  void wantedAndExcludedValuesStayInTheFacetWithTheirCounts() throws Exception {
+    Document found = page("/search?q=sanctions&publisher=Meridian+Wire&section=-World");
+
+    assertThat(found.select("[aria-labelledby=facet-publisher] li").eachText())
+        .containsExactly("Meridian Wire 8", "The Harbour Post −Leave out The Harbour Post 4");
+    Element excluded = found.expectFirst(".facet .excluded");
+    assertThat(excluded.text()).isEqualTo("Left out: World 8");
+    assertThat(page(relative(excluded.expectFirst("a"))).select(".chips li")).hasSize(1);
+    assertThat(found.select(".chips").text()).contains("Not World", "Clear all");
+  }
+
+  @Test
+  void longFacetTakesAnyValueByItsForm() throws Exception {
+    try (Site many = Site.of(IntStream.range(0, 20).mapToObj(PagesTest::ofOutlet).toList())) {
+      Document found = Jsoup.parse(many.get("/search?q=port&sort=oldest").body());
+      Element form = found.expectFirst("#more-publisher form");
+
+      assertThat(form.select("input[type=hidden]").eachAttr("name")).containsExactly("q", "sort");
+      assertThat(form.select("input[type=text]").attr("name")).isEqualTo("publisher");
+      assertThat(found.select("[aria-labelledby=facet-publisher] > ul li")).hasSize(7);
+      assertThat(found.select("#more-publisher li")).hasSize(13);
+    }
+  }
+
+  private static Article ofOutlet(int number) {
+    return Article.builder(
+            new ArticleId("port-" + number),
+            new Source("port-" + number + ".txt", "text", null, "Outlet " + number))
+        .headline("The port opens again")
+        .build();
+  }
+
+  @Test
+  void timelineCanBeOfSharesOfWhatWasPublished() throws Exception {
+    Document counts = page("/search?q=grain+OR+sanctions");
+    Document shares = page(relative(counts.expectFirst(".scales a:not([aria-current])")));
+
+    assertThat(counts.select(".peak").text()).startsWith("Most: 2,");
+    assertThat(shares.select(".peak").text()).startsWith("Most: 100%,");
+    assertThat(shares.select(".scales [aria-current]").text()).isEqualTo("Share of all published");
+    assertThat(shares.expectFirst(".chips, .next").absUrl("href")).contains("timeline=share");
+  }
+
+  @Test
+  void pageCanBeLonger() throws Exception {
+    Document found = page("/search?q=sanctions");
+    assertThat(found.select(".sizes a").eachText()).containsExactly("10", "25", "50", "100");
+
+    Document longer = page(relative(found.expectFirst(".sizes a:contains(25)")));
+    assertThat(longer.select(".hit")).hasSize(24);
+    assertThat(longer.select(".sizes [aria-current]").text()).isEqualTo("25");
+  }
+
+  @Test
+  void markedArticlesAreASearchOfTheirOwn() throws Exception {
+    Document found = page("/search?q=&limit=100");
+    List<String> ids = found.select(".pick input[form=marked]").eachAttr("value");
+    assertThat(ids).contains("doc/한국 7.json", "a1b2c3d4e5f60718");
+
+    HttpResponse<String> marked =
+        site.get("/marked?id=a1b2c3d4e5f60718&id=doc/%ED%95%9C%EA%B5%AD+7.json");
+    assertThat(marked.statusCode()).isEqualTo(303);
+    assertThat(URLDecoder.decode(marked.headers().firstValue("Location").orElse(""), UTF_8))
+        .isEqualTo("/search?q=id:(\"a1b2c3d4e5f60718\" OR \"doc/한국 7.json\")&limit=2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "101"})
+  void noneOrTooManyMarkedIsSaid(int count) throws Exception {
+    String ids = IntStream.range(0, count).mapToObj(i -> "id=" + i).collect(joining("&"));
+    HttpResponse<String> response = site.get("/marked?" + ids);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(response.body()).select(".empty").text())
+        .contains("at most 100; there are " + count);
+  }
+
+  @Test
+  void hitSaysWhatTheBylineDoesNot() throws Exception {
+    Document found = page("/search?q=grain");
+
+    assertThat(found.select(".hit .role").eachText())
+        .containsExactly("Marta Lindqvist, Diplomatic correspondent");
   }
 
   @Test
@@ -134,7 +227,7 @@ class PagesTest {
     Document found = page("/search?q=sanctions");
     Element bar = found.expectFirst(".timeline svg a");
 
-    assertThat(bar.select("title").text()).isEqualTo("January 2023: 1");
+    assertThat(bar.select("title").text()).isEqualTo("January 2023: 1 (100%)");
     assertThat(page(relative(bar)).select(".chips").text()).contains("1 Jan 2023 – 31 Jan 2023");
     assertThat(found.select(".timeline tbody tr")).hasSameSizeAs(found.select(".timeline svg a"));
   }

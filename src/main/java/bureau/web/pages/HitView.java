@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article in a list.
  *
+ * @param id its id
  * @param href its page
  * @param language its language tag; null if unknown
  * @param direction {@code rtl} if its headline runs from right to left; else null
@@ -14,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param headline its headline, or its file where it has none
  * @param deck its deck; null if it has none
  * @param byline who wrote it, as printed; null if unknown
+ * @param roles what the authors are, where the byline does not say it
  * @param publisher the outlet, or its site where no name is stated; null if unknown
  * @param published when it was published; null if unknown
  * @param words how long it is, such as "1,024 words"
+ * @param countries the countries it is most about
  * @param snippets where else it matches
  * @param missing the typed words that it does not have
  * @param duplicates the other copies of its text; null if there are none
  * @param reason where it has what was looked for, in a sentence; null if that was not asked for
  */
 public record HitView(
+    String id,
     String href,
     @Nullable String language,
     @Nullable String direction,
@@ -31,15 +35,19 @@ public record HitView(
     MarkedText headline,
     @Nullable MarkedText deck,
     @Nullable MarkedText byline,
+    List<String> roles,
     @Nullable String publisher,
     @Nullable PrintedDate published,
     String words,
+    List<String> countries,
     List<SnippetView> snippets,
     List<String> missing,
     @Nullable DuplicatesView duplicates,
     @Nullable String reason) {
   /** Keeps copies of the lists. */
   public HitView {
+    roles = List.copyOf(roles);
+    countries = List.copyOf(countries);
     snippets = List.copyOf(snippets);
     missing = List.copyOf(missing);
   }
@@ -53,5 +61,5 @@ public record HitView(
    * @param credit the credit of the picture it stands under; null if there is none
    */
   public record SnippetView(
-      @Nullable String label, boolean caption, MarkedText text, @Nullable String credit) {}
+      @Nullable String label, boolean caption, MarkedText text, @Nullable MarkedText credit) {}
 }

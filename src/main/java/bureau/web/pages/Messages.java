@@ -2,7 +2,10 @@ package bureau.web.pages;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.number.Scale;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.MeasureUnit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,9 +19,12 @@ import java.util.Set;
  * texts are the files of {@code web/messages}, in the form of ICU's message formats.
  */
 public final class Messages {
+  private static final Precision TENTHS = Precision.maxFraction(1);
+
   private final Locale locale;
   private final Map<String, String> patterns;
   private final LocalizedNumberFormatter number;
+  private final LocalizedNumberFormatter percent;
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
   private final DateTimeFormatter fullDay;
@@ -33,6 +39,8 @@ public final class Messages {
     this.locale = locale;
     this.patterns = Map.copyOf(patterns);
     this.number = NumberFormatter.withLocale(locale);
+    this.percent =
+        NumberFormatter.withLocale(locale).unit(MeasureUnit.PERCENT).scale(Scale.powerOfTen(2));
     this.day = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
     this.month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale);
     this.fullDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
@@ -56,6 +64,11 @@ public final class Messages {
   /** A whole number with its thousands apart. */
   public String number(long value) {
     return number.format(value).toString();
+  }
+
+  /** A part of a whole, 0 to 1, in percent; with one decimal where it is small. */
+  public String share(double part) {
+    return percent.precision(part < 0.1 ? TENTHS : Precision.integer()).format(part).toString();
   }
 
   /** A day in a few letters, such as {@code 4 Mar 2024}. */

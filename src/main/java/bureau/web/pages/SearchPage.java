@@ -7,54 +7,65 @@ import org.jspecify.annotations.Nullable;
  * The results of a search.
  *
  * @param frame what stands around it
- * @param count how many articles match, such as "1,024 articles"
- * @param took how long it took, such as "4 ms"
- * @param readAs how the query was read; null if that says nothing that the query does not
- * @param also the other ways to write names that were looked for
- * @param notes what the reader should know about the answer, one sentence each
- * @param didYouMean the query that was probably meant; null if there is nothing to correct
- * @param explain shows or hides the reasons of the hits; null if there are none
- * @param sorts the orders to choose from
- * @param chips what narrows the search, each with the search without it
- * @param copies the search with copies of one text listed one by one, or again as one; null if that
- *     changes nothing
- * @param clear the search without any of the chips
+ * @param summary how many there are, and in which order they stand
+ * @param reading how the query was understood
+ * @param narrowing what the search is and can be narrowed to
  * @param hits this page of articles
- * @param facets the values to narrow by
- * @param days the days to narrow to
- * @param timeline hits over time; null if there is nothing to show
- * @param next the next page; null if this is the last
- * @param first the first page; null if this is the first
- * @param json the same as data
+ * @param turning the ways on from this page
  */
 public record SearchPage(
     Frame frame,
-    String count,
-    String took,
-    @Nullable String readAs,
-    Also also,
-    List<String> notes,
-    @Nullable LinkView didYouMean,
-    @Nullable LinkView explain,
-    List<Order> sorts,
-    List<LinkView> chips,
-    @Nullable LinkView copies,
-    String clear,
+    Summary summary,
+    Reading reading,
+    Narrowing narrowing,
     List<HitView> hits,
-    List<FacetView> facets,
-    Days days,
-    @Nullable TimelineView timeline,
-    @Nullable String next,
-    @Nullable String first,
-    String json)
+    Turning turning)
     implements Page {
-  /** Keeps copies of the lists. */
+  /** Keeps a copy of the list. */
   public SearchPage {
-    notes = List.copyOf(notes);
-    sorts = List.copyOf(sorts);
-    chips = List.copyOf(chips);
     hits = List.copyOf(hits);
-    facets = List.copyOf(facets);
+  }
+
+  /**
+   * How many there are, and in which order they stand.
+   *
+   * @param count how many articles match, such as "1,024 articles"
+   * @param total the same as digits alone
+   * @param took how long it took, such as "4 ms"
+   * @param sorts the orders to choose from
+   * @param address the search's own address without the place in the list
+   */
+  public record Summary(String count, long total, String took, List<Choice> sorts, String address) {
+    /** Keeps a copy of the list. */
+    public Summary {
+      sorts = List.copyOf(sorts);
+    }
+  }
+
+  /**
+   * How the query was understood.
+   *
+   * @param readAs how it was read; null if that says nothing that the query does not
+   * @param someWords whether no article has all the words
+   * @param notes what the reader should know about the answer, one English sentence each
+   * @param didYouMean the query that was probably meant; null if there is nothing to correct
+   * @param also the other ways to write names that were looked for
+   */
+  public record Reading(
+      @Nullable String readAs,
+      boolean someWords,
+      List<String> notes,
+      @Nullable LinkView didYouMean,
+      Also also) {
+    /** Keeps a copy of the list. */
+    public Reading {
+      notes = List.copyOf(notes);
+    }
+
+    /** Whether there is something to say before the hits. */
+    public boolean isWorthSaying() {
+      return readAs != null || someWords || !notes.isEmpty();
+    }
   }
 
   /**
@@ -82,13 +93,43 @@ public record SearchPage(
   public record Other(String text, String why, String adds, String href) {}
 
   /**
-   * An order to choose.
+   * One of several things to choose from.
    *
    * @param label its name for people
-   * @param href the search in it
-   * @param chosen whether the hits are in it
+   * @param href the search with it
+   * @param chosen whether it is chosen already
    */
-  public record Order(String label, String href, boolean chosen) {}
+  public record Choice(String label, String href, boolean chosen) {}
+
+  /**
+   * What the search is and can be narrowed to.
+   *
+   * @param chips what narrows it, each with the search without it
+   * @param clear the search without any of the chips
+   * @param facets the values to narrow by
+   * @param kept what a form sends along unseen that adds a value, the typed query among it
+   * @param days the days to narrow to
+   * @param timeline hits over time; null if there is nothing to show
+   */
+  public record Narrowing(
+      List<LinkView> chips,
+      String clear,
+      List<FacetView> facets,
+      List<Frame.Kept> kept,
+      Days days,
+      @Nullable TimelineView timeline) {
+    /** Keeps copies of the lists. */
+    public Narrowing {
+      chips = List.copyOf(chips);
+      facets = List.copyOf(facets);
+      kept = List.copyOf(kept);
+    }
+
+    /** Whether there is anything to narrow by. */
+    public boolean isPossible() {
+      return !facets.isEmpty() || timeline != null || !chips.isEmpty();
+    }
+  }
 
   /**
    * The span of days that the search is narrowed to.
@@ -101,6 +142,30 @@ public record SearchPage(
     /** Keeps a copy of the list. */
     public Days {
       kept = List.copyOf(kept);
+    }
+  }
+
+  /**
+   * The ways on from this page.
+   *
+   * @param next the next page; null if this is the last
+   * @param first the first page; null if this is the first
+   * @param sizes how many hits a page may have
+   * @param explain shows or hides the reasons of the hits; null if there are none
+   * @param copies the search with copies of one text listed one by one, or again as one; null if
+   *     that changes nothing
+   * @param json the same as data
+   */
+  public record Turning(
+      @Nullable String next,
+      @Nullable String first,
+      List<Choice> sizes,
+      @Nullable LinkView explain,
+      @Nullable LinkView copies,
+      String json) {
+    /** Keeps a copy of the list. */
+    public Turning {
+      sizes = List.copyOf(sizes);
     }
   }
 

@@ -7,9 +7,21 @@ import org.jspecify.annotations.Nullable;
  * Hits over time as bars.
  *
  * @param heading what it shows, with the length of a bar
+ * @param peak the tallest bar in words, such as "most: 12, March 2024"
+ * @param first the first bar's days
+ * @param last the last bar's days
+ * @param scales counts, or shares of what was published
  * @param bars from the earliest to the latest
+ * @param range the search for a span of days, with {@code FROM} and {@code TO} in their places
  */
-public record TimelineView(String heading, List<Bar> bars) {
+public record TimelineView(
+    String heading,
+    String peak,
+    String first,
+    String last,
+    List<SearchPage.Choice> scales,
+    List<Bar> bars,
+    String range) {
   /** The height of the tallest bar. */
   public static final int HEIGHT = 100;
 
@@ -18,19 +30,15 @@ public record TimelineView(String heading, List<Bar> bars) {
 
   private static final int FEW = 15;
 
-  /** Keeps a copy of the list. */
+  /** Keeps copies of the lists. */
   public TimelineView {
+    scales = List.copyOf(scales);
     bars = List.copyOf(bars);
   }
 
   /** The width of all bars, and of a few more where there are so few that each would be a block. */
   public int width() {
     return Math.max(bars.size(), FEW) * STEP;
-  }
-
-  /** The first bar's days and the last one's. */
-  public String span() {
-    return bars.getFirst().label() + " – " + bars.getLast().label();
   }
 
   /** The bars that stand for at least one hit. */
@@ -42,14 +50,25 @@ public record TimelineView(String heading, List<Bar> bars) {
    * One bar.
    *
    * @param label the days it stands for, such as "September 2023"
+   * @param from the first of them, ISO 8601
+   * @param to the last of them
    * @param count how many hits, such as "1,024"
    * @param published how many articles of the index
+   * @param share the hits as a share of those, such as "3 %"
    * @param x where it begins
    * @param height how tall it is, 0 to {@link #HEIGHT}
    * @param href the search narrowed to it; null if it has no hits
    */
   public record Bar(
-      String label, String count, String published, int x, int height, @Nullable String href) {
+      String label,
+      String from,
+      String to,
+      String count,
+      String published,
+      String share,
+      int x,
+      int height,
+      @Nullable String href) {
     /** Where its top is. */
     public int y() {
       return HEIGHT - height;
