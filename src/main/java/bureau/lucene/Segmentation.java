@@ -16,6 +16,9 @@ import org.apache.lucene.index.Term;
 final class Segmentation {
   private static final int LONGEST = 6;
 
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
+
   private final String field;
   private final String text;
   private final String simplified;
@@ -25,7 +28,7 @@ final class Segmentation {
   private Segmentation(String field, String text, Predicate<Term> isPresent) {
     this.field = field;
     this.text = text;
-    this.simplified = Transliterator.getInstance("Traditional-Simplified").transliterate(text);
+    this.simplified = SIMPLIFIED.transliterate(text);
     this.isPresent = isPresent;
   }
 

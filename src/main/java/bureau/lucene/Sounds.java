@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What names sound like, coarsely, whatever letters and romanisation they are written in: ICU's
@@ -26,6 +28,9 @@ final class Sounds {
           UnicodeScript.ARMENIAN, "Armenian-Latin",
           UnicodeScript.HANGUL, "Hangul-Latin");
 
+  /** Made when a script is first met: slow to make, and safe to share between threads. */
+  private static final Map<UnicodeScript, Transliterator> MADE = new ConcurrentHashMap<>();
+
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
   private static final Pattern HARD_C = Pattern.compile("c(?=[aoulrkt]|$)");
   private static final Pattern HISSING =
@@ -43,8 +48,9 @@ final class Sounds {
     if (rules == null) {
       return Optional.empty();
     }
-    String latin = Transliterator.getInstance(rules + "; Latin-ASCII").transliterate(name);
-    String bare = bare(latin);
+    Transliterator latin =
+        MADE.computeIfAbsent(script, each -> Transliterator.getInstance(rules + "; Latin-ASCII"));
+    String bare = bare(latin.transliterate(name));
     return script == UnicodeScript.HANGUL
         ? longEnough(koreanOfKorean(bare)).map(sound -> KOREAN + sound)
         : longEnough(alphabetic(bare));
@@ -53,7 +59,7 @@ final class Sounds {
   /** The sounds that a name in Latin letters has in other scripts. */
   static List<String> ofLatin(String name) {
     String bare = HARD_C.matcher(bare(WordForms.folded(name))).replaceAll("k");
-    return java.util.stream.Stream.of(
+    return Stream.of(
             longEnough(alphabetic(bare)),
             longEnough(koreanOfLatin(bare)).map(sound -> KOREAN + sound))
         .flatMap(Optional::stream)

@@ -6,7 +6,9 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -19,13 +21,36 @@ import org.apache.lucene.index.Term;
 /**
  * Finds the terms of the index that stand for the words of a query. A text has as many readings as
  * there are languages in the index that it may be in, and whose words it parts differently.
- *
- * @param reader the index; terms it does not have are left out where another stands for the word
- * @param languages the languages of its articles
+ * Readings are kept while the commit is searched: one query asks for those of a word several times.
  */
-record Terms(IndexReader reader, Set<Language> languages) {
+final class Terms {
   private static final Set<UnicodeScript> LATIN = Set.of(UnicodeScript.LATIN);
   private static final Analyzer ENGLISH_STEMS = TextAnalysis.stems();
+
+  /** So many texts' readings are kept, some megabytes; those of more are found each time. */
+  private static final int KEPT = 20_000;
+
+  /** A text of more characters is no name, and not kept. */
+  private static final int LONGEST_KEPT = 60;
+
+  private final IndexReader reader;
+  private final Set<Language> languages;
+  private final Map<Term, List<List<Slot>>> kept = new ConcurrentHashMap<>();
+
+  /**
+   * The terms of an index.
+   *
+   * @param reader the index; terms it does not have are left out where another stands for the word
+   * @param languages the languages of its articles
+   */
+  Terms(IndexReader reader, Set<Language> languages) {
+    this.reader = reader;
+    this.languages = languages;
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
 
   /**
    * What stands at one place of the text.
@@ -44,6 +69,19 @@ record Terms(IndexReader reader, Set<Language> languages) {
 
   /** The readings of words wanted in any form, each place by place; empty if there is no word. */
   List<List<Slot>> anyForm(String field, String text) {
+    Term key = new Term(field, text);
+    List<List<Slot>> known = kept.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<List<Slot>> readings = readings(field, text);
+    if (kept.size() < KEPT && text.length() <= LONGEST_KEPT) {
+      kept.put(key, readings);
+    }
+    return readings;
+  }
+
+  private List<List<Slot>> readings(String field, String text) {
     Readings readings = new Readings();
     readings.add(english(field, text));
     Set<UnicodeScript> scripts = scripts(text);
