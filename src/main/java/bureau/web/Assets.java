@@ -15,7 +15,15 @@ final class Assets {
 
   private final List<Asset> styles =
       load("text/css; charset=utf-8", "style.css", "results.css", "reading.css");
-  private final List<Asset> scripts = load("text/javascript; charset=utf-8", "keys.js");
+  private final List<Asset> scripts =
+      load(
+          "text/javascript; charset=utf-8",
+          "swap.js",
+          "suggest.js",
+          "keys.js",
+          "narrow.js",
+          "marks.js",
+          "saved.js");
   private final Asset icon = Asset.load("favicon.svg", "image/svg+xml");
   private final Map<String, Asset> byName =
       Stream.of(styles, scripts, List.of(icon))

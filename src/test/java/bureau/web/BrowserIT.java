@@ -1,155 +1,30 @@
 package bureau.web;
 
+import static bureau.web.Reader.narrow;
+import static bureau.web.Reader.search;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bureau.search.Searcher;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A reader at a real browser, over the real index of {@code examples/}. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** The ways through the pages that need no script, with and without it. */
+@ExtendWith(Reader.Provider.class)
 class BrowserIT {
-  private Searcher searcher;
-  private BureauServer server;
-  private Playwright playwright;
-  private Browser browser;
-
-  /** A way of looking at the pages. */
-  enum Desk {
-    SCREEN(true, 1280, 900),
-    SCREEN_WITHOUT_JAVASCRIPT(false, 1280, 900),
-    PHONE(true, 360, 740),
-    PHONE_WITHOUT_JAVASCRIPT(false, 360, 740);
-
-    private final boolean javaScript;
-    private final int width;
-    private final int height;
-
-    Desk(boolean javaScript, int width, int height) {
-      this.javaScript = javaScript;
-      this.width = width;
-      this.height = height;
-    }
-
-    boolean isPhone() {
-      return width < 600;
-    }
-  }
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
-    Optional<Path> chromium = chromium();
-    assumeTrue(
-        chromium.isPresent(),
-        "The browser test is skipped: neither chromium, chromium-browser nor google-chrome is in"
-            + " PATH. Install one, for example with: apt-get install chromium");
-    searcher = ExampleIndex.in(folder);
-    server = BureauServer.start(WebConfig.loopback(0), searcher);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.get())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-  }
-
-  @AfterAll
-  void stop() {
-    if (server != null) {
-      browser.close();
-      playwright.close();
-      server.close();
-      searcher.close();
-    }
-  }
-
-  private static Optional<Path> chromium() {
-    List<String> names = List.of("chromium", "chromium-browser", "google-chrome");
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return names.stream()
-        .flatMap(
-            name -> Arrays.stream(path.split(File.pathSeparator, -1)).map(at -> at + "/" + name))
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  /** Opens the front page at a desk, and checks that no page of the visit complained. */
-  private void visit(Desk desk, Consumer<Page> reading) {
-    List<String> complaints = new ArrayList<>();
-    try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setJavaScriptEnabled(desk.javaScript)
-                .setViewportSize(desk.width, desk.height)
-                .setColorScheme(desk.isPhone() ? ColorScheme.DARK : ColorScheme.LIGHT))) {
-      Page page = context.newPage();
-      page.onConsoleMessage(message -> complaints.add(message.text()));
-      page.onPageError(complaints::add);
-      page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
-      page.navigate(server.address().toString());
-      reading.accept(page);
-    }
-    assertThat(complaints).isEmpty();
-  }
-
-  private static void search(Page page, String query) {
-    Locator box = page.getByRole(AriaRole.SEARCHBOX, named("Search the articles"));
-    box.fill(query);
-    box.press("Enter");
-  }
-
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  private static void narrow(Page page, Desk desk) {
-    if (desk.isPhone()) {
-      page.getByText("Narrow the search").click();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(Desk.class)
-  void readerSearchesNarrowsReadsAndGoesBack(Desk desk) {
-    visit(
+  void readerSearchesNarrowsReadsAndGoesBack(Desk desk, Reader reader) {
+    reader.visit(
         desk,
         page -> {
           assertThat(page.locator(".holdings")).containsText("33 articles");
@@ -182,8 +57,8 @@ class BrowserIT {
 
   @ParameterizedTest
   @EnumSource(Desk.class)
-  void captionHitShowsAsACaption(Desk desk) {
-    visit(
+  void captionHitShowsAsACaption(Desk desk, Reader reader) {
+    reader.visit(
         desk,
         page -> {
           search(page, "caption:fangchuan");
@@ -195,8 +70,8 @@ class BrowserIT {
 
   @ParameterizedTest
   @EnumSource(Desk.class)
-  void oddQueryIsReadAndExplained(Desk desk) {
-    visit(
+  void oddQueryIsReadAndExplained(Desk desk, Reader reader) {
+    reader.visit(
         desk,
         page -> {
           search(page, "(headline:tumen OR zzyzx");
@@ -210,30 +85,30 @@ class BrowserIT {
 
   @ParameterizedTest
   @EnumSource(Desk.class)
-  void nothingReachesBeyondTheWindow(Desk desk) {
-    visit(
+  void nothingReachesBeyondTheWindow(Desk desk, Reader reader) {
+    reader.visit(
         desk,
         page ->
             Stream.of("", "search?q=talks", "search?q=", "search?q=zzyzx", "help")
                 .forEach(address -> {
-                  page.navigate(server.address() + address);
+                  page.navigate(reader.address() + address);
                   assertFits(page, desk);
                 }));
   }
 
   private static void assertFits(Page page, Desk desk) {
-    if (desk.javaScript) {
+    if (desk.hasJavaScript()) {
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .as(page.url())
-          .isLessThanOrEqualTo(desk.width);
+          .isLessThanOrEqualTo(desk.width());
     } else {
       assertThat(page.locator("main")).isVisible();
     }
   }
 
   @Test
-  void slashGoesToTheSearchBox() {
-    visit(
+  void slashGoesToTheSearchBox(Reader reader) {
+    reader.visit(
         Desk.SCREEN,
         page -> {
           page.keyboard().press("/");
@@ -244,8 +119,8 @@ class BrowserIT {
   }
 
   @Test
-  void firstTabSkipsToTheContent() {
-    visit(
+  void firstTabSkipsToTheContent(Reader reader) {
+    reader.visit(
         Desk.SCREEN,
         page -> {
           page.keyboard().press("Tab");
@@ -256,8 +131,8 @@ class BrowserIT {
   }
 
   @Test
-  void timelineTableLeadsToADate() {
-    visit(
+  void timelineTableLeadsToADate(Reader reader) {
+    reader.visit(
         Desk.SCREEN,
         page -> {
           search(page, "talks");
@@ -265,6 +140,121 @@ class BrowserIT {
           page.locator(".timeline tbody a").first().click();
           assertThat(page.locator(".chips a")).hasCount(1);
           assertThat(page.locator(".hit").first()).isVisible();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Desk.class)
+  void valueIsLeftOutAndTakenBack(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page -> {
+          search(page, "tumen talks");
+          narrow(page, desk);
+          String all = page.locator(".total").textContent();
+          page.locator("[aria-labelledby=facet-country] .exclude").first().click();
+          assertThat(page.locator(".chips a")).containsText("Not ");
+          assertThat(page.locator(".facet .excluded")).hasCount(1);
+          assertThat(page.locator(".total")).not().hasText(all);
+          page.locator(".chips a").first().click();
+          assertThat(page.locator(".total")).hasText(all);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Desk.class)
+  void otherWayToWriteANameIsLeftOut(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page -> {
+          search(page, "tumen river");
+          int others = page.locator(".also li").count();
+          assertThat(others).isPositive();
+          page.locator(".also li a").first().click();
+          assertThat(page.locator(".also li")).hasCount(others - 1);
+          page.getByText("Search other spellings too").click();
+          assertThat(page.locator(".also li")).hasCount(others);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Desk.class)
+  void daysAreChosenByTheirForm(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page -> {
+          search(page, "talks");
+          narrow(page, desk);
+          page.locator(".days input[name=from]").fill("2025-09-16");
+          page.locator(".days input[name=to]").fill("2025-09-30");
+          page.getByText("Apply").click();
+          assertThat(page.locator(".chips")).containsText("16 Sept 2025 – 30 Sept 2025");
+          assertThat(page.locator(".hit time").first()).containsText("Sept 2025");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Desk.class)
+  void barOfTheTimelineNarrowsToItsDaysAndScaleChanges(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page -> {
+          search(page, "talks");
+          narrow(page, desk);
+          page.getByText("Share of all published").click();
+          assertThat(page).hasURL(Pattern.compile(".*timeline=share.*"));
+          assertThat(page.locator(".peak")).containsText("%");
+          if (!desk.hasJavaScript()) {
+            narrow(page, desk);
+          }
+          page.locator(".timeline .bar").first().click();
+          assertThat(page.locator(".chips a")).hasCount(1);
+          assertThat(page).hasURL(Pattern.compile(".*from=.*to=.*timeline=share.*"));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Desk.class)
+  void markedArticlesAreListedByThemselves(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page -> {
+          search(page, "talks");
+          page.locator(".pick input").nth(0).check();
+          page.locator(".pick input").nth(2).check();
+          page.getByText("Show marked").click();
+          assertThat(page.locator(".hit")).hasCount(2);
+          assertThat(page).hasURL(Pattern.compile(".*q=id.*"));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Desk.class)
+  void koreanEditionStays(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page -> {
+          search(page, "tumen");
+          page.getByText("한국어").click();
+          assertThat(page.locator("html")).hasAttribute("lang", "ko");
+          assertThat(page.locator(".total")).containsText("기사");
+          page.locator(".nameplate").click();
+          assertThat(page.locator("html")).hasAttribute("lang", "ko");
+          page.getByText("English").click();
+          assertThat(page.locator("html")).hasAttribute("lang", "en");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Desk.class)
+  void syntaxIsAtHand(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page -> {
+          search(page, "tumen");
+          page.locator(".asking summary").click();
+          page.locator(".asking").getByText("grain OR wheat").click();
+          assertThat(page.locator("#q")).hasValue("grain OR wheat");
         });
   }
 }

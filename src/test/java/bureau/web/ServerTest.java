@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,37 @@ class ServerTest {
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/css"));
     assertThat(response.headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
+  }
+
+  @Test
+  void scriptAndStyleAreSmall() throws Exception {
+    Document page = Jsoup.parse(site.get("/search?q=sanctions").body());
+    List<String> assets = page.select("link[rel=stylesheet]").eachAttr("href");
+    assets.addAll(page.select("script").eachAttr("src"));
+    int bytes = 0;
+    for (String asset : assets) {
+      bytes += site.get(asset).body().getBytes(StandardCharsets.UTF_8).length;
+    }
+    assertThat(bytes).isBetween(1, 60_000);
+  }
+
+  @Test
+  void firstPageOfResultsIsLightOverTheWire() throws Exception {
+    Document page = Jsoup.parse(site.get("/search?q=sanctions").body());
+    List<String> addresses = page.select("link[rel=stylesheet]").eachAttr("href");
+    addresses.addAll(page.select("script").eachAttr("src"));
+    addresses.add("/search?q=sanctions");
+    int bytes = 0;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String address : addresses) {
+        HttpRequest request =
+            HttpRequest.newBuilder(site.address(address)).header("Accept-Encoding", "gzip").build();
+        var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.headers().firstValue("Content-Encoding")).as(address).hasValue("gzip");
+        bytes += response.body().length;
+      }
+    }
+    assertThat(bytes).isBetween(1, 50_000);
   }
 
   @Test
