@@ -72,27 +72,27 @@ record Answer(
     Translated translated = QueryTranslation.translate(request.query(), view, someWords);
     Query query = filtered(translated.query(), request.filters());
     IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
-    Query ranked = deepened(ranked(query, request), view, ranking, request);
+    Raised ranked = deepened(raised(query, request), view, ranking, request);
     Paging paging = new Paging(view, ranking, ranked, request);
     FieldDoc after = cursor == null ? null : cursor.hit(request);
     TopFieldDocs top;
     FacetsCollector matching = null;
     if (request.wanted().counts()) {
       Object[] collected =
-          ranking.search(
-              ranked,
+          ranked.search(
+              ranking,
               new MultiCollectorManager(
                   paging.collector(after, Integer.MAX_VALUE), new FacetsCollectorManager()));
       top = (TopFieldDocs) collected[0];
       matching = (FacetsCollector) collected[1];
     } else {
       // The best hits first, so that Lucene may pass over what cannot be among them.
-      top = ranking.search(ranked, paging.collector(after, 1));
+      top = ranked.search(ranking, paging.collector(after, 1));
     }
     Paging.Page page = paging.page(top);
     return new Answer(
         translated,
-        ranked,
+        ranked.whole(),
         someWords,
         matching == null ? view.count(query) : total(matching),
         page.hits(),
@@ -104,21 +104,22 @@ record Answer(
   }
 
   /** The query, with articles first that speak much of the countries it names. */
-  private static Query ranked(Query query, SearchRequest request) {
-    if (request.about().isEmpty() || request.sort() != SearchRequest.Sort.RELEVANCE) {
-      return query;
+  private static Raised raised(Query query, SearchRequest request) {
+    if (request.sort() != SearchRequest.Sort.RELEVANCE) {
+      return new Raised(query, List.of());
     }
-    BooleanQuery.Builder builder = new BooleanQuery.Builder().add(query, Occur.MUST);
-    for (String code : request.about()) {
-      Query mentions = new TermQuery(new Term(Schema.COUNTRY_MENTIONS, code));
-      builder.add(new BoostQuery(mentions, COUNTRY_WEIGHT), Occur.SHOULD);
-    }
-    return builder.build();
+    return new Raised(
+        query,
+        request.about().stream()
+            .<Query>map(code ->
+                new BoostQuery(
+                    new TermQuery(new Term(Schema.COUNTRY_MENTIONS, code)), COUNTRY_WEIGHT))
+            .toList());
   }
 
   /** The query as it ranks after feedback, if that is asked for and the query is short. */
-  private static Query deepened(
-      Query query, View view, IndexSearcher ranking, SearchRequest request) throws IOException {
+  private static Raised deepened(
+      Raised query, View view, IndexSearcher ranking, SearchRequest request) throws IOException {
     int words = Leaves.count(request.query());
     boolean deep =
         request.rank() == SearchRequest.Rank.DEEP

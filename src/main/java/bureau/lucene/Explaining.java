@@ -10,15 +10,15 @@ import org.apache.lucene.search.IndexSearcher;
  * Explains the hits of one answer.
  *
  * @param ranking what scored them
- * @param terms the terms of the index
+ * @param view the index
  * @param query what was asked for
  * @param translated the same as it was run
  */
 record Explaining(
-    IndexSearcher ranking, Terms terms, Query query, org.apache.lucene.search.Query translated) {
+    IndexSearcher ranking, View view, Query query, org.apache.lucene.search.Query translated) {
   Explanation of(int document) throws IOException {
     return new Explanation(
-        new Reasons(ranking, terms, document).of(query),
+        new Reasons(ranking, view, document).of(query),
         part(ranking.explain(translated, document)));
   }
 

@@ -1,17 +1,17 @@
 package bureau.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Ranks once more with the words that the first articles have in common (RM3, Abdul-Jaleel and
@@ -43,8 +43,9 @@ record Feedback(IndexSearcher searcher, Terms terms) {
    *
    * @param words how many words the query has, 1 or more
    */
-  Query of(Query query, int words) throws IOException {
-    ScoreDoc[] first = searcher.search(query, ARTICLES).scoreDocs;
+  Raised of(Raised query, int words) throws IOException {
+    ScoreDoc[] first =
+        query.search(searcher, new TopScoreDocCollectorManager(ARTICLES, ARTICLES)).scoreDocs;
     Map<String, Double> weights = new HashMap<>();
     double scores = 0;
     for (ScoreDoc each : first) {
@@ -62,14 +63,12 @@ record Feedback(IndexSearcher searcher, Terms terms) {
             .limit(WORDS)
             .toList();
     double all = best.stream().mapToDouble(Map.Entry::getValue).sum();
-    BooleanQuery.Builder builder =
-        new BooleanQuery.Builder()
-            .add(new BoostQuery(query, (float) (OWN_SHARE / words)), Occur.MUST);
+    List<Query> raising = new ArrayList<>();
     for (Map.Entry<String, Double> word : best) {
       float weight = (float) ((1 - OWN_SHARE) * word.getValue() / all);
-      builder.add(new BoostQuery(anyForm(word.getKey()), weight), Occur.SHOULD);
+      raising.add(new BoostQuery(anyForm(word.getKey()), weight));
     }
-    return builder.build();
+    return new Raised(new BoostQuery(query.whole(), (float) (OWN_SHARE / words)), raising);
   }
 
   private Query anyForm(String word) {

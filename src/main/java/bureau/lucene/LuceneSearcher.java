@@ -150,10 +150,7 @@ final class LuceneSearcher implements Searcher {
     List<Hit> hits = new ArrayList<>();
     Explaining explaining =
         new Explaining(
-            view.ranking(Leaves.count(request.query())),
-            view.terms(),
-            request.query(),
-            answer.ranked());
+            view.ranking(Leaves.count(request.query())), view, request.query(), answer.ranked());
     for (ScoreDoc scored : answer.page()) {
       var stored = view.storedFields().document(scored.doc);
       BytesRef bytes = stored.getBinaryValue(Schema.STORED);

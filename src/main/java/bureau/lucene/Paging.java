@@ -12,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what is looked for
  * @param request what is asked for
  */
-record Paging(View view, IndexSearcher ranking, Query query, SearchRequest request) {
+record Paging(View view, IndexSearcher ranking, Raised query, SearchRequest request) {
   /**
    * The hits of a page.
    *
@@ -77,7 +76,7 @@ record Paging(View view, IndexSearcher ranking, Query query, SearchRequest reque
     ScoreDoc[] batch = first.scoreDocs;
     while (listed.size() <= request.limit() && batch.length == depth()) {
       FieldDoc last = (FieldDoc) batch[batch.length - 1];
-      TopFieldDocs next = ranking.search(query, collector(last, 1));
+      TopFieldDocs next = query.search(ranking, collector(last, 1));
       listed.addAll(listed(next));
       batch = next.scoreDocs;
     }
@@ -102,7 +101,7 @@ record Paging(View view, IndexSearcher ranking, Query query, SearchRequest reque
     if (copies.isEmpty()) {
       return hits;
     }
-    Map<Integer, Standing> matching = Standing.of(ranking, query, request.sort(), copies);
+    Map<Integer, Standing> matching = Standing.of(ranking, query.whole(), request.sort(), copies);
     List<ScoreDoc> listed = new ArrayList<>();
     for (ScoreDoc hit : hits) {
       List<Integer> group =

@@ -60,13 +60,15 @@ final class QueryTranslation {
   private static final int MAX_SLOP = 100;
 
   private final Terms terms;
+  private final WordFamily families;
   private final Shapes shapes;
   private final List<String> notes = new ArrayList<>();
   private final boolean someWords;
   private final Set<String> marked = new LinkedHashSet<>();
 
-  private QueryTranslation(Terms terms, boolean someWords) {
-    this.terms = terms;
+  private QueryTranslation(View view, boolean someWords) {
+    this.terms = view.terms();
+    this.families = view.families();
     this.shapes = new Shapes(terms, notes);
     this.someWords = someWords;
   }
@@ -86,12 +88,7 @@ final class QueryTranslation {
    * @param someWords whether {@link Words} need only one of their parts, however few they are
    */
   static Translated translate(Query query, View view, boolean someWords) {
-    return translate(query, view.terms(), someWords);
-  }
-
-  /** Translates a query by the terms of an index. */
-  static Translated translate(Query query, Terms terms, boolean someWords) {
-    QueryTranslation translation = new QueryTranslation(terms, someWords);
+    QueryTranslation translation = new QueryTranslation(view, someWords);
     org.apache.lucene.search.Query translated =
         translation.part(query, Scope.ALL).orElseGet(QueryTranslation::articles);
     return new Translated(translated, translation.marked, translation.notes);
@@ -210,7 +207,7 @@ final class QueryTranslation {
   private Optional<org.apache.lucene.search.Query> withFamily(String field, String text) {
     List<List<Terms.Slot>> readings = terms.anyForm(field, text);
     boolean word = readings.size() == 1 && readings.getFirst().size() == 1;
-    List<Term> relatives = word ? new WordFamily(terms).relatives(field, text) : List.of();
+    List<Term> relatives = word ? families.relatives(field, text) : List.of();
     if (relatives.isEmpty()) {
       return ofReadings(readings, 0);
     }

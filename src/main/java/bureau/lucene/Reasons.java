@@ -24,10 +24,10 @@ import org.apache.lucene.search.ScoreMode;
  * ‘putin’ next to each other; text has ‘kim’ 4 times; 2 of 3 words, without ‘xi’}.
  *
  * @param searcher what scored the article
- * @param terms the terms of the index
+ * @param view the index it is in
  * @param document the article's document
  */
-record Reasons(IndexSearcher searcher, Terms terms, int document) {
+record Reasons(IndexSearcher searcher, View view, int document) {
   /** Where a word that names no field is looked for, in the order of reading. */
   private static final List<Field> READ =
       List.of(
@@ -151,7 +151,7 @@ record Reasons(IndexSearcher searcher, Terms terms, int document) {
 
   /** At how many places the article has it. */
   private int count(Query part) throws IOException {
-    var translated = QueryTranslation.translate(part, terms, true);
+    var translated = QueryTranslation.translate(part, view, true);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     Matches matches =

@@ -77,7 +77,8 @@ record Standing(Dated article, float score) {
     return standings;
   }
 
-  private static boolean matches(Scorer scorer, int document) throws IOException {
+  /** Whether an article matches; articles are asked for in the order of the index, each once. */
+  static boolean matches(Scorer scorer, int document) throws IOException {
     TwoPhaseIterator unsure = scorer.twoPhaseIterator();
     DocIdSetIterator candidates = unsure == null ? scorer.iterator() : unsure.approximation();
     int at = candidates.docID() < document ? candidates.advance(document) : candidates.docID();

@@ -26,12 +26,14 @@ final class View extends IndexSearcher {
   private volatile @Nullable Copies copies;
 
   private final Terms terms;
+  private final WordFamily families;
   private final IndexSearcher fewWords;
   private final IndexSearcher manyWords;
 
   View(DirectoryReader reader) throws IOException {
     super(reader);
     terms = new Terms(reader, languages(reader));
+    families = new WordFamily(terms);
     Ranking ranking = Ranking.of(this);
     fewWords = new IndexSearcher(reader);
     fewWords.setSimilarity(ranking.fewWords());
@@ -47,6 +49,11 @@ final class View extends IndexSearcher {
   /** The terms of the index. */
   Terms terms() {
     return terms;
+  }
+
+  /** The words of the index by their families. */
+  WordFamily families() {
+    return families;
   }
 
   private static Set<Language> languages(DirectoryReader reader) throws IOException {

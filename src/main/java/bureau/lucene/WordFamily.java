@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -18,11 +19,10 @@ import org.tartarus.snowball.ext.PorterStemmer;
  * Finds the words of the index that are of one family with a word: "proposed" and "propose" with
  * "proposal". They have Porter's stem in common but not KStem's, so that they are no forms of the
  * word and only hint at what it stands for. Found when asked for, since all of a family begin
- * alike, so that the index need not hold a second stem of each word.
- *
- * @param terms the terms of the index
+ * alike, so that the index need not hold a second stem of each word, and kept while the commit is
+ * searched.
  */
-record WordFamily(Terms terms) {
+final class WordFamily {
   /** Shorter stems are of too many words. */
   private static final int SHORTEST = 4;
 
@@ -32,8 +32,31 @@ record WordFamily(Terms terms) {
   /** The most frequent relatives that are taken; each is a list of postings to read. */
   private static final int RELATIVES = 3;
 
+  /** So many words' relatives are kept, some megabytes; of more, those are found each time. */
+  private static final int KEPT = 20_000;
+
+  private final Terms terms;
+  private final Map<Term, List<Term>> kept = new ConcurrentHashMap<>();
+
+  WordFamily(Terms terms) {
+    this.terms = terms;
+  }
+
   /** The terms for a word's relatives, without those for the word itself. */
   List<Term> relatives(String field, String word) {
+    Term key = new Term(field, word);
+    List<Term> known = kept.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<Term> found = found(field, word);
+    if (kept.size() < KEPT) {
+      kept.put(key, found);
+    }
+    return found;
+  }
+
+  private List<Term> found(String field, String word) {
     if (!word.chars().allMatch(c -> c < 0x80 && Character.isLetter(c))) {
       return List.of();
     }
