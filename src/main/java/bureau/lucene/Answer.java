@@ -47,9 +47,6 @@ record Answer(
     Optional<FieldDoc> last,
     List<Facet> facets,
     @Nullable Timeline timeline) {
-  /** What a country that the query names counts beside the words it is named with. */
-  private static final float COUNTRY_WEIGHT = 0.5f;
-
   static Answer to(View view, SearchRequest request, @Nullable Cursor cursor) throws IOException {
     if (cursor != null) {
       return run(view, request, cursor, cursor.someWords());
@@ -108,13 +105,13 @@ record Answer(
     if (request.sort() != SearchRequest.Sort.RELEVANCE) {
       return new Raised(query, List.of());
     }
-    return new Raised(
-        query,
-        request.about().stream()
-            .<Query>map(code ->
-                new BoostQuery(
-                    new TermQuery(new Term(Schema.COUNTRY_MENTIONS, code)), COUNTRY_WEIGHT))
-            .toList());
+    float weight = Ranking.of(Leaves.count(request.query())).countryWeight();
+    List<Query> countries = new ArrayList<>();
+    for (String code : request.about()) {
+      Query mentions = new TermQuery(new Term(Schema.COUNTRY_MENTIONS, code));
+      countries.add(new BoostQuery(mentions, weight));
+    }
+    return new Raised(query, countries);
   }
 
   /** The query as it ranks after feedback, if that is asked for and the query is short. */
@@ -125,7 +122,7 @@ record Answer(
         request.rank() == SearchRequest.Rank.DEEP
             && request.sort() == SearchRequest.Sort.RELEVANCE
             && words > 0
-            && words <= Feedback.TOPIC_WORDS;
+            && Ranking.of(words).equals(Ranking.TOPIC);
     return deep ? new Feedback(ranking, view.terms()).of(query, words) : query;
   }
 

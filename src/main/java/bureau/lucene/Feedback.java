@@ -23,14 +23,11 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * @param terms the terms of the index
  */
 record Feedback(IndexSearcher searcher, Terms terms) {
-  /** The most words of a query that names a topic. */
-  static final int TOPIC_WORDS = 5;
-
-  private static final int ARTICLES = 3;
-  private static final int WORDS = 10;
+  private static final int ARTICLES = 10;
+  private static final int WORDS = 20;
 
   /** How much of the weight stays with the query itself. */
-  private static final double OWN_SHARE = 0.85;
+  private static final double OWN_SHARE = 0.7;
 
   /** Words that more of the articles have say nothing. */
   private static final double TOO_FREQUENT = 0.1;

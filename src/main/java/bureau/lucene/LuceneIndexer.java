@@ -118,7 +118,7 @@ final class LuceneIndexer implements Indexer {
   private static IndexWriterConfig configuration(boolean fresh) {
     return new IndexWriterConfig(TextAnalysis.indexing(Language.ENGLISH))
         .setOpenMode(fresh ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
-        .setSimilarity(Ranking.STANDARD)
+        .setSimilarity(Ranking.TEXT.similarity())
         .setRAMBufferSizeMB(BUFFER_MIB)
         .setCommitOnClose(false);
   }

@@ -50,9 +50,6 @@ final class QueryTranslation {
   /** What a word of the family counts beside the word; measured in docs/ranking.md. */
   private static final float FAMILY_WEIGHT = 0.3f;
 
-  /** A longer text says what it means in several words itself. */
-  private static final int MOST_WITH_FAMILIES = 50;
-
   /** Of several fields that match, the best counts whole and the others this much. */
   private static final float OTHER_FIELDS = 0.1f;
 
@@ -115,10 +112,10 @@ final class QueryTranslation {
               sounding.text(),
               field -> ofReadings(terms.sounding(field, sounding.text()), 0));
       case All all -> all(all.parts(), scope);
-      case Any any -> any(any.parts(), scope);
+      case Any any -> any(any.parts(), each -> part(each, scope));
       case Words words ->
           someWords || words.parts().size() > Words.ALL_UP_TO
-              ? ranked(new RankedWords(terms, scope.first()).chosen(words.parts()), scope)
+              ? ranked(words.parts(), scope)
               : all(words.parts(), scope);
       case Not not -> all(List.of(not), scope);
       case Near near -> proximity(near, scope);
@@ -180,41 +177,39 @@ final class QueryTranslation {
     return query instanceof Dates || query instanceof Length ? Occur.FILTER : Occur.MUST;
   }
 
-  private Optional<org.apache.lucene.search.Query> any(List<Query> parts, Scope scope) {
+  private static Optional<org.apache.lucene.search.Query> any(
+      List<Query> parts, Function<Query, Optional<org.apache.lucene.search.Query>> translated) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     for (Query each : parts) {
-      part(each, scope).ifPresent(inner -> builder.add(inner, Occur.SHOULD));
+      translated.apply(each).ifPresent(inner -> builder.add(inner, Occur.SHOULD));
     }
     BooleanQuery built = builder.build();
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(only(built));
   }
 
-  /** Any of many words, and at a lower weight words of their families. */
+  /** Any of the words that tell something, for a question with words of their families. */
   private Optional<org.apache.lucene.search.Query> ranked(List<Query> parts, Scope scope) {
-    if (parts.size() <= Words.ALL_UP_TO || parts.size() > MOST_WITH_FAMILIES) {
-      return any(parts, scope);
-    }
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    for (Query each : parts) {
-      (each instanceof Word word && word.form() == Query.Form.ANY
-              ? inFields(scope, word.text(), field -> withFamily(field, word.text()))
-              : part(each, scope))
-          .ifPresent(inner -> builder.add(inner, Occur.SHOULD));
-    }
-    return Optional.of(only(builder.build()));
+    List<Query> telling = new RankedWords(terms, scope.first()).chosen(parts);
+    boolean families = Ranking.of(parts.size()).equals(Ranking.QUESTION);
+    return any(
+        telling,
+        each ->
+            families && each instanceof Word word && word.form() == Query.Form.ANY
+                ? inFields(scope, word.text(), field -> withFamily(field, word.text()))
+                : part(each, scope));
   }
 
   private Optional<org.apache.lucene.search.Query> withFamily(String field, String text) {
     List<List<Terms.Slot>> readings = terms.anyForm(field, text);
     boolean word = readings.size() == 1 && readings.getFirst().size() == 1;
-    List<Term> relatives = word ? families.relatives(field, text) : List.of();
-    if (relatives.isEmpty()) {
+    List<Term> relative = word ? families.relative(field, text) : List.of();
+    if (relative.isEmpty()) {
       return ofReadings(readings, 0);
     }
     SynonymQuery.Builder builder = new SynonymQuery.Builder(field);
     List<Term> own = readings.getFirst().getFirst().alternatives();
     own.forEach(builder::addTerm);
-    relatives.stream()
+    relative.stream()
         .filter(term -> !own.contains(term))
         .forEach(term -> builder.addTerm(term, FAMILY_WEIGHT));
     return Optional.of(builder.build());

@@ -19,9 +19,6 @@ import org.apache.lucene.index.Term;
  * @param field the Lucene field that decides how frequent a word is
  */
 record RankedWords(Terms terms, String field) {
-  /** The share of articles above which a word is left out. */
-  private static final double TOO_FREQUENT = 0.5;
-
   /** So many words are used at most; Lucene refuses queries of more than 1,024 terms. */
   private static final int MOST_WORDS = 400;
 
@@ -37,7 +34,7 @@ record RankedWords(Terms terms, String field) {
 
   List<Query> chosen(List<Query> parts) {
     List<Counted> counted = parts.stream().map(part -> new Counted(part, articles(part))).toList();
-    double most = TOO_FREQUENT * articles();
+    double most = Ranking.of(parts.size()).tooFrequent() * articles();
     List<Counted> telling = counted.stream().filter(part -> part.articles() <= most).toList();
     List<Counted> kept = telling.isEmpty() ? counted : telling;
     if (kept.size() > MOST_WORDS) {

@@ -3,8 +3,10 @@ package bureau.lucene;
 import bureau.search.FacetField;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,23 +29,22 @@ final class View extends IndexSearcher {
 
   private final Terms terms;
   private final WordFamily families;
-  private final IndexSearcher fewWords;
-  private final IndexSearcher manyWords;
+  private final Map<Ranking, IndexSearcher> rankings = new HashMap<>();
 
   View(DirectoryReader reader) throws IOException {
     super(reader);
     terms = new Terms(reader, languages(reader));
     families = new WordFamily(terms);
-    Ranking ranking = Ranking.of(this);
-    fewWords = new IndexSearcher(reader);
-    fewWords.setSimilarity(ranking.fewWords());
-    manyWords = new IndexSearcher(reader);
-    manyWords.setSimilarity(ranking.manyWords());
+    for (Ranking ranking : Ranking.ALL) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(ranking.similarity());
+      rankings.put(ranking, searcher);
+    }
   }
 
   /** What ranks for a query of so many words. */
   IndexSearcher ranking(int words) {
-    return words <= Ranking.FEW ? fewWords : manyWords;
+    return Objects.requireNonNull(rankings.get(Ranking.of(words)));
   }
 
   /** The terms of the index. */

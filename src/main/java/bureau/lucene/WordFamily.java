@@ -1,12 +1,10 @@
 package bureau.lucene;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -29,9 +27,6 @@ final class WordFamily {
   /** So many words with the same beginning are looked at. */
   private static final int SEEN = 200;
 
-  /** The most frequent relatives that are taken; each is a list of postings to read. */
-  private static final int RELATIVES = 3;
-
   /** So many words' relatives are kept, some megabytes; of more, those are found each time. */
   private static final int KEPT = 20_000;
 
@@ -42,8 +37,8 @@ final class WordFamily {
     this.terms = terms;
   }
 
-  /** The terms for a word's relatives, without those for the word itself. */
-  List<Term> relatives(String field, String word) {
+  /** The terms for the most frequent relative of a word; empty if it has none. */
+  List<Term> relative(String field, String word) {
     Term key = new Term(field, word);
     List<Term> known = kept.get(key);
     if (known != null) {
@@ -65,26 +60,26 @@ final class WordFamily {
       return List.of();
     }
     try {
-      return relatives(field, terms.formsOf(field, word), stem);
+      return relative(field, terms.formsOf(field, word), stem);
     } catch (IOException e) {
       throw LuceneSearcher.unreadable(e);
     }
   }
 
-  private List<Term> relatives(String field, List<Term> own, String stem) throws IOException {
-    Map<List<Term>, Integer> frequencies = new TreeMap<>(Comparator.comparing(Object::toString));
+  /**
+   * The most frequent relative only: each is more postings to read, and further ones add nothing.
+   */
+  private List<Term> relative(String field, List<Term> own, String stem) throws IOException {
+    List<Term> most = List.of();
+    int articles = 0;
     for (String relative : beginningAlike(field, stem)) {
       List<Term> forms = terms.formsOf(field, relative);
-      if (!forms.equals(own)) {
-        frequencies.put(forms, articles(forms));
+      if (!forms.equals(own) && articles(forms) > articles) {
+        most = forms;
+        articles = articles(forms);
       }
     }
-    return frequencies.entrySet().stream()
-        .sorted(Map.Entry.<List<Term>, Integer>comparingByValue().reversed())
-        .limit(RELATIVES)
-        .flatMap(each -> each.getKey().stream())
-        .distinct()
-        .toList();
+    return most;
   }
 
   private int articles(List<Term> forms) throws IOException {

@@ -414,6 +414,18 @@ public abstract class EngineContractTest {
   }
 
   @Test
+  void countryAddsNoneToAnyOfSeveralWords() {
+    Query any = new Query.Any(List.of(word("cosmodrome"), word("zebra")));
+    SearchRequest plain = SearchRequest.ranking(any, 10);
+    SearchRequest raised = plain.change().about(List.of("UA", "KP", "NP")).build();
+    assertThat(ids(searcher.search(raised)))
+        .containsExactlyInAnyOrderElementsOf(ids(searcher.search(plain)));
+    SearchRequest counted = raised.wanting(Wanted.USUAL);
+    assertThat(ids(searcher.search(counted))).isEqualTo(ids(searcher.search(raised)));
+    assertThat(searcher.search(counted).total()).isEqualTo(searcher.search(plain).total());
+  }
+
+  @Test
   void deepRankingFindsTheSameArticles() {
     SearchRequest plain = SearchRequest.ranking(word("summit"), 10);
     Results deep = searcher.search(plain.change().rank(SearchRequest.Rank.DEEP).build());
@@ -430,7 +442,7 @@ public abstract class EngineContractTest {
 
   @Test
   void wordOfTheSameFamilyRanksWhereManyWordsAreTyped() {
-    Query kin = words("shipping", "absentword", "zebra", "lagoon", "comet");
+    Query kin = words("shipping", "absentword", "zebra", "lagoon", "comet", "marble");
     assertThat(ids(searcher.search(SearchRequest.ranking(kin, 10)))).containsExactly("grain");
   }
 
