@@ -93,7 +93,8 @@ final class Respelling {
     boolean known =
         variants.others().stream()
             .anyMatch(other -> spellings.occurs(other.part(), scope.fields()));
-    return known ? variants : query(variants.typed(), scope);
+    Query respelt = known ? variants : query(variants.typed(), scope);
+    return respelt.equals(variants.typed()) ? variants : respelt;
   }
 
   private String phrase(String text, Scope scope) {
