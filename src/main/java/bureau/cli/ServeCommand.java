@@ -82,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
       err.printf(
           "%,d articles from %s are at %s (Ctrl-C stops)%n",
           searcher.summary().articles(), index.folder(), server.address());
+      warmUp(searcher, names, err);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
       stopped.await();
@@ -89,6 +90,16 @@ final class ServeCommand implements Callable<Integer> {
     } catch (PortTakenException e) {
       err.println("bureau: " + e.getMessage());
       return ExitCodes.FAILED;
+    }
+  }
+
+  private static void warmUp(Searcher searcher, Names names, PrintWriter err) {
+    long began = System.nanoTime();
+    List<String> queries = new Warmup(searcher, names).run();
+    if (!queries.isEmpty()) {
+      err.printf(
+          "warmed up in %,d ms with %s%n",
+          Duration.ofNanos(System.nanoTime() - began).toMillis(), String.join(", ", queries));
     }
   }
 
