@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.StringWriter;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,10 @@ import tools.jackson.core.json.JsonFactory;
 
 /** The one place where what goes wrong becomes an answer: data for data, a page for a page. */
 final class Failures {
+  /** The failures whose messages say nothing of the request, and so stand with the other texts. */
+  private static final Set<String> TRANSLATED =
+      Set.of("no_article", "not_found", "method_not_allowed", "internal");
+
   private final Logger log = LoggerFactory.getLogger(Failures.class);
   private final JsonFactory json = new JsonFactory();
   private final Frames frames;
@@ -78,12 +83,16 @@ final class Failures {
 
   private byte[] page(Failure failure, SearchParameters search, Edition edition) {
     String heading = edition.messages().text("error." + heading(failure));
+    boolean translated = TRANSLATED.contains(failure.code());
     return pages.set(
         new ErrorPage(
             frames.of(edition, heading, search),
             failure.status(),
             heading,
-            failure.message(),
+            translated
+                ? edition.messages().text("error." + failure.code() + ".text")
+                : failure.message(),
+            !translated,
             place(search.text(), failure.position())));
   }
 

@@ -96,6 +96,34 @@ class BrowserIT {
                 }));
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Desk.class,
+      names = {"SCREEN", "PHONE"})
+  void nothingMovesWhileThePageIsDrawn(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page ->
+            Stream.of("", "search?q=tumen+river", "help")
+                .forEach(address -> {
+                  page.navigate(reader.address() + address);
+                  assertThat(((Number) page.evaluate(MOVED)).doubleValue())
+                      .as(page.url())
+                      .isLessThan(0.01);
+                }));
+  }
+
+  /** How far things moved, as browsers count it: a page's share that moved times how far. */
+  private static final String MOVED =
+      """
+      new Promise(done => {
+        let moved = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(one => moved += one.value))
+            .observe({type: "layout-shift", buffered: true});
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));
+      })
+      """;
+
   private static void assertFits(Page page, Desk desk) {
     if (desk.hasJavaScript()) {
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

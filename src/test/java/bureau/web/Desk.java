@@ -4,8 +4,8 @@ package bureau.web;
 enum Desk {
   SCREEN(true, 1280, 900),
   SCREEN_WITHOUT_JAVASCRIPT(false, 1280, 900),
-  PHONE(true, 360, 740),
-  PHONE_WITHOUT_JAVASCRIPT(false, 360, 740);
+  PHONE(true, 320, 640),
+  PHONE_WITHOUT_JAVASCRIPT(false, 320, 640);
 
   private final boolean javaScript;
   private final int width;

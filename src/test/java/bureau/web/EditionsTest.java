@@ -87,6 +87,16 @@ class EditionsTest {
   }
 
   @Test
+  void failureIsSaidInTheReadersLanguageWhereItCanBe() throws Exception {
+    Document absent = Jsoup.parse(site.get("/articles/none?lang=ko").body());
+    assertThat(absent.select(".empty").text()).contains("그런 기사가 없습니다", "색인에서 빠졌을");
+    assertThat(absent.select(".empty [lang]")).isEmpty();
+
+    Document strict = Jsoup.parse(site.get("/search?q=(a&syntax=strict&lang=ko").body());
+    assertThat(strict.select(".empty [lang=en]").text()).contains("not closed");
+  }
+
+  @Test
   void languageThatThePagesDoNotComeInIsSaid() throws Exception {
     Document page = Jsoup.parse(site.get("/search?q=grain&lang=tlh").body());
 

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param heading what went wrong, in a few words
  * @param message what is wrong and what to do
+ * @param english whether the message is English whatever the page's language
  * @param context the typed text up to and from where the trouble is; null if that is not known
  */
 public record ErrorPage(
-    Frame frame, int status, String heading, String message, @Nullable Place context)
+    Frame frame,
+    int status,
+    String heading,
+    String message,
+    boolean english,
+    @Nullable Place context)
     implements Page {
   /**
    * Where in the typed text the trouble is.
