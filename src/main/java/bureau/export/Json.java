@@ -36,7 +36,8 @@ final class Json {
     write(new OutputStreamWriter(out, StandardCharsets.UTF_8), write);
   }
 
-  private static void write(Writer target, Consumer<JsonGenerator> write) {
+  /** Writes what {@code write} writes to {@code target}, and leaves it open. */
+  static void write(Writer target, Consumer<JsonGenerator> write) {
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), target)) {
       write.accept(json);
     }
@@ -49,6 +50,13 @@ final class Json {
       json.writeNull();
     } else {
       json.writeString(value);
+    }
+  }
+
+  /** A member that is a text, or nothing if there is none. */
+  static void present(JsonGenerator json, String name, @Nullable String value) {
+    if (value != null) {
+      json.writeStringProperty(name, value);
     }
   }
 

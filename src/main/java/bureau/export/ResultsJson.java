@@ -64,6 +64,25 @@ public final class ResultsJson {
     Json.send(out, json -> write(json, answered));
   }
 
+  /**
+   * Writes hits that no query found, such as similar articles: an object whose {@code hits} are as
+   * those of an answer. In UTF-8 without a line break at its end.
+   *
+   * @param out is flushed and left open
+   * @throws tools.jackson.core.JacksonException if writing fails
+   */
+  public static void writeHits(List<Hit> hits, OutputStream out) {
+    Json.send(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeArrayPropertyStart("hits");
+          hits.forEach(hit -> hit(json, hit));
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
   private static void write(JsonGenerator json, AnsweredQuery answered) {
     json.writeStartObject();
     members(json, answered);

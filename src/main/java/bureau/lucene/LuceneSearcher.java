@@ -1,28 +1,24 @@
 package bureau.lucene;
 
-import bureau.article.Article;
 import bureau.article.ArticleId;
 import bureau.query.Query;
-import bureau.search.Duplicates;
 import bureau.search.Hit;
 import bureau.search.IndexSummary;
 import bureau.search.IndexUnavailableException;
-import bureau.search.Mark;
 import bureau.search.MarkedArticle;
+import bureau.search.Neighbours;
 import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
-import bureau.search.Snippet;
 import bureau.search.Suggestion;
+import bureau.search.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,7 +34,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,7 +119,7 @@ final class LuceneSearcher implements Searcher {
         cursor,
         view -> {
           Answer answer = Answer.to(view, request, cursor);
-          List<Hit> hits = hits(view, request, answer);
+          List<Hit> hits = new Hits(view).of(request, answer);
           String next = answer.last().isEmpty() ? null : next(view, request, answer);
           return new Results(
               answer.total(),
@@ -145,82 +140,57 @@ final class LuceneSearcher implements Searcher {
         .encode();
   }
 
-  private static List<Hit> hits(View view, SearchRequest request, Answer answer)
-      throws IOException {
-    List<Hit> hits = new ArrayList<>();
-    Explaining explaining =
-        new Explaining(
-            view.ranking(Leaves.count(request.query())), view, request.query(), answer.ranked());
-    for (ScoreDoc scored : answer.page()) {
-      var stored = view.storedFields().document(scored.doc);
-      BytesRef bytes = stored.getBinaryValue(Schema.STORED);
-      hits.add(
-          new Hit(
-              ArticleCodec.decodeWithoutBody(bytes),
-              stored.getField(Schema.WORDS).numericValue().intValue(),
-              Float.isNaN(scored.score) ? 0 : scored.score,
-              request.wanted().snippets() ? snippets(view, answer, scored.doc, bytes) : List.of(),
-              answer.someWords() ? MissingWords.of(view, request.query(), scored.doc) : List.of(),
-              duplicates(view, scored.doc),
-              request.wanted().explanations() ? explaining.of(scored.doc) : null));
-    }
-    return hits;
-  }
-
-  private static Duplicates duplicates(View view, int document) throws IOException {
-    List<Integer> others =
-        view.copies().of(document).stream().filter(other -> other != document).toList();
-    List<Article> earliest = new ArrayList<>();
-    for (int other : others.subList(0, Math.min(others.size(), Duplicates.MAX_LISTED))) {
-      earliest.add(
-          ArticleCodec.decodeWithoutBody(
-              view.storedFields().document(other).getBinaryValue(Schema.STORED)));
-    }
-    return new Duplicates(others.size(), earliest);
-  }
-
-  private static List<Snippet> snippets(View view, Answer answer, int document, BytesRef bytes)
-      throws IOException {
-    ArticleText text = ArticleText.of(ArticleCodec.decode(bytes));
-    return Snippets.of(
-        Highlighting.passages(view, document, text),
-        answer.translated().query(),
-        answer.translated().fields(),
-        document,
-        text);
-  }
-
   @Override
   public Optional<MarkedArticle> article(ArticleId id, Query query) {
     return withView(
         null,
         view -> {
-          ScoreDoc[] found =
-              view.search(new TermQuery(new Term(Schema.ID, ArticleDocument.cut(id.value()))), 1)
-                  .scoreDocs;
-          return found.length == 0
+          OptionalInt document = document(view, id);
+          return document.isEmpty()
               ? Optional.<MarkedArticle>empty()
-              : Optional.of(marked(view, query, found[0].doc));
+              : Optional.of(new Hits(view).marked(document.getAsInt(), query));
         });
   }
 
-  private static MarkedArticle marked(View view, Query query, int document) throws IOException {
-    Article article =
-        ArticleCodec.decode(view.storedFields().document(document).getBinaryValue(Schema.STORED));
-    Map<MarkedArticle.Place, List<Mark>> marks = new HashMap<>();
-    ArticleText text = ArticleText.of(article);
-    Highlighting highlighting = Highlighting.wholes(view, document, text);
-    var translated = QueryTranslation.translate(query, view, true);
-    for (String field : translated.fields()) {
-      for (var found :
-          highlighting.find(translated.query(), field, document, text.pieces().size())) {
-        marks.merge(
-            new MarkedArticle.Place(found.piece().field(), found.piece().index()),
-            found.marks(),
-            Snippets::union);
-      }
-    }
-    return new MarkedArticle(article, marks, duplicates(view, document));
+  private static OptionalInt document(View view, ArticleId id) throws IOException {
+    ScoreDoc[] found =
+        view.search(new TermQuery(new Term(Schema.ID, ArticleDocument.cut(id.value()))), 1)
+            .scoreDocs;
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
+  }
+
+  @Override
+  public Optional<List<Hit>> similar(ArticleId id, int most) {
+    return withView(
+        null,
+        view -> {
+          OptionalInt document = document(view, id);
+          return document.isEmpty()
+              ? Optional.<List<Hit>>empty()
+              : Optional.of(new Similar(view).to(document.getAsInt(), most));
+        });
+  }
+
+  @Override
+  public Optional<Neighbours> neighbours(SearchRequest request, ArticleId id) {
+    SearchRequest first =
+        request.change().limit(SearchRequest.MAX_LIMIT).cursor(null).wanted(Wanted.NOTHING).build();
+    return withView(
+        null,
+        view -> {
+          OptionalInt document = document(view, id);
+          Answer answer = Answer.to(view, first, null);
+          List<Integer> hits = answer.page().stream().map(hit -> hit.doc).toList();
+          int at = document.isEmpty() ? -1 : hits.indexOf(document.getAsInt());
+          return at < 0
+              ? Optional.<Neighbours>empty()
+              : Optional.of(
+                  new Neighbours(
+                      at + 1,
+                      answer.total(),
+                      at == 0 ? null : new Hits(view).light(hits.get(at - 1)),
+                      at + 1 == hits.size() ? null : new Hits(view).light(hits.get(at + 1))));
+        });
   }
 
   @Override

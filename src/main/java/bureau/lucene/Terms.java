@@ -67,6 +67,11 @@ final class Terms {
         .toList();
   }
 
+  /** The forms of each word of an article's text as the index has them, stems last. */
+  static List<Slot> forms(String field, Language language, String text) {
+    return slots(field, TextAnalysis.indexing(language), text, Terms::isForm);
+  }
+
   /** The readings of words wanted in any form, each place by place; empty if there is no word. */
   List<List<Slot>> anyForm(String field, String text) {
     Term key = new Term(field, text);

@@ -30,6 +30,25 @@ public interface Searcher extends AutoCloseable {
   Optional<MarkedArticle> article(ArticleId id, Query query);
 
   /**
+   * The articles that are about the same as one, best first, without its own copies; copies of one
+   * text as one hit. Without snippets.
+   *
+   * @param most how many at most, 0 or more
+   * @return empty if the index has no such article
+   * @throws IndexUnavailableException if the index cannot be read
+   */
+  Optional<List<Hit>> similar(ArticleId id, int most);
+
+  /**
+   * Where an article stands among the first {@link SearchRequest#MAX_LIMIT} hits of a request,
+   * whatever its limit and cursor.
+   *
+   * @return empty if it is not among them
+   * @throws IndexUnavailableException if the index cannot be read
+   */
+  Optional<Neighbours> neighbours(SearchRequest request, ArticleId id);
+
+  /**
    * Puts words of the index in place of those it does not have, or hardly has beside one that is
    * nearly the same and far more frequent.
    *

@@ -2,6 +2,7 @@ package bureau.web;
 
 import bureau.article.ArticleId;
 import bureau.article.Source;
+import bureau.export.CitationFormat;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import java.net.URLEncoder;
@@ -39,6 +40,11 @@ final class Addresses {
   /** The page of an article, which remembers the search it was found by. */
   static String article(ArticleId id, SearchParameters search) {
     return withParameters("/articles/" + pathSegment(id.value()), search);
+  }
+
+  /** The citation of an article. */
+  static String citation(ArticleId id, CitationFormat format) {
+    return "/articles/" + pathSegment(id.value()) + "." + format.suffix();
   }
 
   /** The data of an article. */

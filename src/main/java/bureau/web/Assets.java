@@ -23,7 +23,8 @@ final class Assets {
           "keys.js",
           "narrow.js",
           "marks.js",
-          "saved.js");
+          "saved.js",
+          "reading.js");
   private final Asset icon = Asset.load("favicon.svg", "image/svg+xml");
   private final Map<String, Asset> byName =
       Stream.of(styles, scripts, List.of(icon))

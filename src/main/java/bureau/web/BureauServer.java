@@ -104,6 +104,7 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/marked", MarkedRoute::redirect);
     get(routes, "/suggest.json", new SuggestRoute(searcher)::json);
     get(routes, "/articles/{id}", articles::answer);
+    get(routes, "/articles/{id}/similar.json", articles::similar);
     get(routes, "/help", help::page);
     get(routes, "/healthz", health::alive);
     get(routes, "/readyz", health::ready);

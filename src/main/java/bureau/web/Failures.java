@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,10 @@ final class Failures {
       Set.of("no_article", "not_found", "method_not_allowed", "internal");
 
   private final Logger log = LoggerFactory.getLogger(Failures.class);
+
+  /** The ends of addresses that programs ask for. */
+  private static final List<String> DATA = List.of(".json", ".csv", ".ris", ".bib", ".txt");
+
   private final JsonFactory json = new JsonFactory();
   private final Frames frames;
   private final Editions editions;
@@ -71,7 +76,7 @@ final class Failures {
       context.header("Retry-After", "5");
     }
     String path = context.path();
-    if (path.endsWith(".json") || path.equals("/readyz") || path.equals("/healthz")) {
+    if (isData(path)) {
       context.contentType("application/json; charset=utf-8").result(data(failure));
     } else {
       SearchParameters search = SearchParameters.read(QueryString.of(context.queryString()));
@@ -79,6 +84,12 @@ final class Failures {
           .contentType("text/html; charset=utf-8")
           .result(page(failure, search, editions.of(context)));
     }
+  }
+
+  private static boolean isData(String path) {
+    return DATA.stream().anyMatch(path::endsWith)
+        || path.equals("/readyz")
+        || path.equals("/healthz");
   }
 
   private byte[] page(Failure failure, SearchParameters search, Edition edition) {

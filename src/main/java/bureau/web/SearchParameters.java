@@ -68,6 +68,11 @@ record SearchParameters(
     return !filters.isEmpty() || from != null || to != null;
   }
 
+  /** Whether anything is looked for at all, be it that all articles are turned through. */
+  boolean isAsking() {
+    return !text.isEmpty() || isNarrowed() || cursor != null;
+  }
+
   /** The request for a query, with the days of the parameters put to it. */
   SearchRequest request(Query query) {
     Query dated =

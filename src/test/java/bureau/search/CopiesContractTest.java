@@ -58,6 +58,15 @@ public abstract class CopiesContractTest {
   }
 
   @Test
+  void whatIsSimilarIsNoCopy() {
+    assertThat(searcher.similar(new ArticleId("first"), 10).orElseThrow())
+        .noneMatch(hit ->
+            List.of("first", "cut", "swapped", "undated-copy")
+                .contains(hit.article().id().value()));
+    assertThat(searcher.similar(new ArticleId("nobody"), 10)).isEmpty();
+  }
+
+  @Test
   void copiesAreOneHitShownAsTheEarliest() {
     Results results = searcher.search(SearchRequest.of(Word.of("tankers")));
     assertThat(ids(results)).containsExactlyInAnyOrder("cut", "other");

@@ -75,6 +75,23 @@ public abstract class EngineContractTest {
     searcher.close();
   }
 
+  @Test
+  void neighboursFollowTheOrderOfTheHits() {
+    SearchRequest newest = SearchRequest.of(word("summit")).sortedBy(Sort.NEWEST).withLimit(1);
+
+    Neighbours middle = searcher.neighbours(newest, new ArticleId("cosmodrome")).orElseThrow();
+    assertThat(middle.place()).isEqualTo(2);
+    assertThat(middle.total()).isEqualTo(3);
+    assertThat(Objects.requireNonNull(middle.previous()).id().value()).isEqualTo("grain");
+    assertThat(Objects.requireNonNull(middle.next()).id().value()).isEqualTo("sahel");
+    Neighbours first = searcher.neighbours(newest, new ArticleId("grain")).orElseThrow();
+    assertThat(first.previous()).isNull();
+    Neighbours last = searcher.neighbours(newest, new ArticleId("sahel")).orElseThrow();
+    assertThat(last.next()).isNull();
+    assertThat(searcher.neighbours(newest, new ArticleId("harbour"))).isEmpty();
+    assertThat(searcher.neighbours(newest, new ArticleId("nobody"))).isEmpty();
+  }
+
   static Stream<Arguments> matches() {
     return Stream.of(
         row(new Everything(), "harbour cosmodrome grain sahel korean undated"),

@@ -17,6 +17,7 @@ import bureau.search.InvalidCursorException;
 import bureau.search.Mark;
 import bureau.search.MarkedArticle;
 import bureau.search.MarkedArticle.Place;
+import bureau.search.Neighbours;
 import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
@@ -278,6 +279,37 @@ final class FakeSearcher implements Searcher {
         .filter(article -> article.id().equals(id))
         .findFirst()
         .map(article -> new MarkedArticle(article, marks(article, query), Duplicates.NONE));
+  }
+
+  /** The other articles of the same section. */
+  @Override
+  public Optional<List<Hit>> similar(ArticleId id, int most) {
+    return articles.stream()
+        .filter(article -> article.id().equals(id))
+        .findFirst()
+        .map(article ->
+            articles.stream()
+                .filter(other -> !other.equals(article))
+                .filter(other -> Objects.equals(other.section(), article.section()))
+                .limit(most)
+                .map(other -> hit(other, SearchRequest.ranking(new Query.Everything(), most)))
+                .toList());
+  }
+
+  @Override
+  public Optional<Neighbours> neighbours(SearchRequest request, ArticleId id) {
+    List<Article> found = matching(request, null);
+    found.sort(order(request.sort()));
+    List<ArticleId> ids = found.stream().map(Article::id).toList();
+    int at = ids.indexOf(id);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Neighbours(
+                at + 1,
+                ids.size(),
+                at == 0 ? null : found.get(at - 1),
+                at + 1 == ids.size() ? null : found.get(at + 1)));
   }
 
   @Override

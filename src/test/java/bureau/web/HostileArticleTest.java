@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing from an article, nor from an address, reaches a page as markup. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,6 +87,12 @@ class HostileArticleTest {
     assertThat(page.select("script").eachAttr("src"))
         .isNotEmpty()
         .allMatch(src -> src.matches("/assets/[a-z]+\\.[0-9a-f]{12}\\.js"));
+    assertThat(page.select("script:not([src])"))
+        .allSatisfy(data -> {
+          assertThat(data.attr("type")).isEqualTo("application/ld+json");
+          assertThat(data.data()).doesNotContain("<");
+          assertThat(JsonMapper.shared().readTree(data.data()).isObject()).isTrue();
+        });
     for (Element element : page.getAllElements()) {
       assertThat(element.attributes().asList())
           .noneMatch(attribute -> attribute.getKey().startsWith("on"));

@@ -2,7 +2,6 @@ package bureau.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import bureau.query.Field;
 import bureau.web.pages.Messages;
@@ -28,9 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The texts of the pages, and that the pages have no others. */
 class MessagesTest {
   private static final Path TEMPLATES = Path.of("web/templates");
-
-  /** Their strings are still to be moved. */
-  private static final Set<String> EXEMPT = Set.of("article.jte", "parts/marked.jte");
 
   private static final Pattern KEY = Pattern.compile("\"([a-z-]+\\.[a-z0-9._-]+)\"");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
@@ -107,9 +103,6 @@ class MessagesTest {
   @ParameterizedTest
   @MethodSource("templates")
   void templateHasNoTextOfItsOwn(Path file) throws IOException {
-    assumeFalse(
-        EXEMPT.contains(TEMPLATES.relativize(file).toString()),
-        "its strings are still to be moved");
     Document page = Jsoup.parse(withoutCode(Files.readString(file)));
     page.select("code, kbd, dt > a").remove();
 

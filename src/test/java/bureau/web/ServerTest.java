@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bureau.article.ArticleId;
 import bureau.query.Query;
+import bureau.search.Hit;
 import bureau.search.IndexSummary;
 import bureau.search.IndexUnavailableException;
 import bureau.search.MarkedArticle;
+import bureau.search.Neighbours;
 import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
@@ -295,6 +297,16 @@ class ServerTest {
 
     @Override
     public Optional<MarkedArticle> article(ArticleId id, Query query) {
+      throw failure.get();
+    }
+
+    @Override
+    public Optional<List<Hit>> similar(ArticleId id, int most) {
+      throw failure.get();
+    }
+
+    @Override
+    public Optional<Neighbours> neighbours(SearchRequest request, ArticleId id) {
       throw failure.get();
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One article.
  *
  * @param frame what stands around it
- * @param back the results it was found among; null if it was not found by a search
+ * @param turning the way to the results and to other hits; null if it was not found by a search
  * @param language its language tag; null if unknown
  * @param direction {@code rtl} if its headline runs from right to left; else null
  * @param section the part of the outlet; null if unknown
@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param corrections notices of what the outlet corrected in it
  * @param captions its pictures' captions and credits
  * @param keywords the outlet's tags
+ * @param countries the countries it is about, each with the search narrowed to it
  * @param original the article's own address if it may be linked to; else null
  * @param facts what else is known of it
  * @param duplicates the other copies of its text; null if there are none
  * @param matches how many places match the query
  * @param json the same as data
+ * @param citation how to cite it
+ * @param similar articles that are about the same
  */
 public record ArticlePage(
     Frame frame,
-    @Nullable String back,
+    @Nullable Turning turning,
     @Nullable String language,
     @Nullable String direction,
     @Nullable MarkedText section,
@@ -48,11 +51,14 @@ public record ArticlePage(
     List<MarkedText> corrections,
     List<Caption> captions,
     List<MarkedText> keywords,
+    List<LinkView> countries,
     @Nullable String original,
     List<Fact> facts,
     @Nullable DuplicatesView duplicates,
     int matches,
-    String json)
+    String json,
+    Citation citation,
+    List<DuplicatesView.Copy> similar)
     implements Page {
   /** Keeps copies of the lists. */
   public ArticlePage {
@@ -61,8 +67,21 @@ public record ArticlePage(
     corrections = List.copyOf(corrections);
     captions = List.copyOf(captions);
     keywords = List.copyOf(keywords);
+    countries = List.copyOf(countries);
     facts = List.copyOf(facts);
+    similar = List.copyOf(similar);
   }
+
+  /**
+   * The way from a hit to the results and to the hits beside it.
+   *
+   * @param back the results
+   * @param place which hit it is, such as "2 of 1,024"; null if that is not known
+   * @param previous the hit before it; null if there is none
+   * @param next the hit behind it; null if there is none
+   */
+  public record Turning(
+      String back, @Nullable String place, @Nullable LinkView previous, @Nullable LinkView next) {}
 
   /** One part of the body. */
   public sealed interface Part {}
@@ -104,6 +123,21 @@ public record ArticlePage(
    * @param value what it says
    */
   public record Fact(String name, String value) {}
+
+  /**
+   * How to cite the article.
+   *
+   * @param plain the citation as a line
+   * @param links the citation in other formats
+   * @param coins the same for programs that collect references, as a ContextObject
+   * @param jsonLd the same as schema.org's JSON-LD, ready to stand in a script element
+   */
+  public record Citation(String plain, List<LinkView> links, String coins, String jsonLd) {
+    /** Keeps a copy of the list. */
+    public Citation {
+      links = List.copyOf(links);
+    }
+  }
 
   @Override
   public String template() {
