@@ -155,7 +155,12 @@ class ServerTest {
         HttpRequest request =
             HttpRequest.newBuilder(site.address(address)).header("Accept-Encoding", "gzip").build();
         var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(response.headers().firstValue("Content-Encoding")).as(address).hasValue("gzip");
+        // What is smaller than a packet gains nothing by it.
+        if (response.body().length > 1_500) {
+          assertThat(response.headers().firstValue("Content-Encoding"))
+              .as(address)
+              .hasValue("gzip");
+        }
         bytes += response.body().length;
       }
     }
