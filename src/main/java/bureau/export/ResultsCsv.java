@@ -107,7 +107,8 @@ public final class ResultsCsv {
             notes));
   }
 
-  private static List<String> cells(@Nullable String... values) {
+  /** Cells that are safe to open in a spreadsheet; what is absent is empty. */
+  static List<String> cells(@Nullable String... values) {
     return java.util.Arrays.stream(values).map(ResultsCsv::cell).toList();
   }
 

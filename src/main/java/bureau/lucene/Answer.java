@@ -97,7 +97,8 @@ record Answer(
         matching == null ? List.of() : facets(view, request, translated.query(), matching),
         matching == null || !request.wanted().timeline()
             ? null
-            : TimelineCounting.timeline(TimelineCounting.byDay(matching), view.publishedByDay()));
+            : TimelineCounting.timeline(
+                TimelineCounting.byDay(matching), view.publishedByDay(), request.wanted().unit()));
   }
 
   /** The query, with articles first that speak much of the countries it names. */

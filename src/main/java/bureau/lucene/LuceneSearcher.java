@@ -210,7 +210,16 @@ final class LuceneSearcher implements Searcher {
         view ->
             new IndexSummary(
                 view.count(QueryTranslation.articles()),
-                Commits.time(view.reader().getIndexCommit())));
+                Commits.time(view.reader().getIndexCommit()),
+                bytes(view.reader())));
+  }
+
+  private static long bytes(DirectoryReader reader) throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      bytes += reader.directory().fileLength(file);
+    }
+    return bytes;
   }
 
   @Override

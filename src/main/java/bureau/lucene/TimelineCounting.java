@@ -4,10 +4,7 @@ import bureau.search.Timeline;
 import bureau.search.Timeline.Bucket;
 import bureau.search.Timeline.Unit;
 import java.io.IOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,18 +12,10 @@ import java.util.TreeMap;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.LongValueFacetCounts;
+import org.jspecify.annotations.Nullable;
 
-/** Counts hits by the day they were printed, and fits the days into buckets. */
+/** Counts hits by the day they were printed, and puts the days into buckets. */
 final class TimelineCounting {
-  /** Up to so many days are shown one by one. */
-  private static final int MAX_DAYS = 45;
-
-  /** Up to so many days are shown by weeks. */
-  private static final int MAX_DAYS_BY_WEEK = 330;
-
-  /** Up to so many months are shown one by one. */
-  private static final int MAX_MONTHS = 72;
-
   private TimelineCounting() {}
 
   /** How many of the collected articles were printed on each day, by days since 1970. */
@@ -39,49 +28,25 @@ final class TimelineCounting {
     return days;
   }
 
-  /** Puts days into buckets of a length that suits their span. */
-  static Timeline timeline(NavigableMap<Long, Long> hits, NavigableMap<Long, Long> published) {
+  /**
+   * Puts days into buckets.
+   *
+   * @param wanted the length of a bucket; null for what suits the span
+   */
+  static Timeline timeline(
+      NavigableMap<Long, Long> hits, NavigableMap<Long, Long> published, @Nullable Unit wanted) {
     if (hits.isEmpty()) {
-      return new Timeline(Unit.DAY, List.of());
+      return new Timeline(wanted == null ? Unit.DAY : wanted, List.of());
     }
     LocalDate first = LocalDate.ofEpochDay(hits.firstKey());
     LocalDate last = LocalDate.ofEpochDay(hits.lastKey());
-    Unit unit = unit(first, last);
+    Unit unit = wanted == null ? Unit.fitting(first, last) : wanted;
     List<Bucket> buckets = new ArrayList<>();
-    for (LocalDate from = start(unit, first); !from.isAfter(last); from = next(unit, from)) {
-      LocalDate end = next(unit, from);
+    for (LocalDate from = unit.start(first); !from.isAfter(last); from = unit.next(from)) {
+      LocalDate end = unit.next(from);
       buckets.add(new Bucket(from, sum(hits, from, end), sum(published, from, end)));
     }
     return new Timeline(unit, buckets);
-  }
-
-  private static Unit unit(LocalDate first, LocalDate last) {
-    long days = ChronoUnit.DAYS.between(first, last) + 1;
-    if (days <= MAX_DAYS) {
-      return Unit.DAY;
-    }
-    if (days <= MAX_DAYS_BY_WEEK) {
-      return Unit.WEEK;
-    }
-    return ChronoUnit.MONTHS.between(first, last) < MAX_MONTHS ? Unit.MONTH : Unit.YEAR;
-  }
-
-  private static LocalDate start(Unit unit, LocalDate day) {
-    return switch (unit) {
-      case DAY -> day;
-      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      case MONTH -> day.withDayOfMonth(1);
-      case YEAR -> day.withDayOfYear(1);
-    };
-  }
-
-  private static LocalDate next(Unit unit, LocalDate start) {
-    return switch (unit) {
-      case DAY -> start.plusDays(1);
-      case WEEK -> start.plusWeeks(1);
-      case MONTH -> start.plusMonths(1);
-      case YEAR -> start.plusYears(1);
-    };
   }
 
   private static long sum(NavigableMap<Long, Long> days, LocalDate from, LocalDate end) {

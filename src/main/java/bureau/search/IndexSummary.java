@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param articles how many articles
  * @param committed when the commit that is being searched was made
+ * @param bytes how much room it takes on disk
  */
-public record IndexSummary(long articles, Instant committed) {}
+public record IndexSummary(long articles, Instant committed, long bytes) {}

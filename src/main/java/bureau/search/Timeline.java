@@ -1,6 +1,9 @@
 package bureau.search;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /**
@@ -19,7 +22,48 @@ public record Timeline(Unit unit, List<Bucket> buckets) {
     /** A calendar month. */
     MONTH,
     /** A calendar year. */
-    YEAR
+    YEAR;
+
+    /** Up to so many days are shown one by one. */
+    private static final int MAX_DAYS = 45;
+
+    /** Up to so many days are shown by weeks. */
+    private static final int MAX_DAYS_BY_WEEK = 330;
+
+    /** Up to so many months are shown one by one. */
+    private static final int MAX_MONTHS = 72;
+
+    /** The length that suits a span of days. */
+    public static Unit fitting(LocalDate first, LocalDate last) {
+      long days = ChronoUnit.DAYS.between(first, last) + 1;
+      if (days <= MAX_DAYS) {
+        return DAY;
+      }
+      if (days <= MAX_DAYS_BY_WEEK) {
+        return WEEK;
+      }
+      return ChronoUnit.MONTHS.between(first, last) < MAX_MONTHS ? MONTH : YEAR;
+    }
+
+    /** The first day of the bucket that a day falls into. */
+    public LocalDate start(LocalDate day) {
+      return switch (this) {
+        case DAY -> day;
+        case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        case MONTH -> day.withDayOfMonth(1);
+        case YEAR -> day.withDayOfYear(1);
+      };
+    }
+
+    /** The first day of the bucket behind the one that begins on a day. */
+    public LocalDate next(LocalDate start) {
+      return switch (this) {
+        case DAY -> start.plusDays(1);
+        case WEEK -> start.plusWeeks(1);
+        case MONTH -> start.plusMonths(1);
+        case YEAR -> start.plusYears(1);
+      };
+    }
   }
 
   /**

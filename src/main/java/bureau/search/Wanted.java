@@ -1,7 +1,9 @@
 package bureau.search;
 
+import bureau.search.Timeline.Unit;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer is to hold beside the hits. Each costs time, so that it is worked out only when it
@@ -9,30 +11,41 @@ import java.util.Set;
  *
  * @param facets which facets to count
  * @param timeline whether to count hits over time
+ * @param unit the length of the timeline's buckets; null for what suits the span
  * @param snippets whether to cut snippets
  * @param explanations whether to explain each hit
  */
 public record Wanted(
-    Set<FacetField> facets, boolean timeline, boolean snippets, boolean explanations) {
+    Set<FacetField> facets,
+    boolean timeline,
+    @Nullable Unit unit,
+    boolean snippets,
+    boolean explanations) {
   /** The hits alone. */
-  public static final Wanted NOTHING = new Wanted(Set.of(), false, false, false);
+  public static final Wanted NOTHING = new Wanted(Set.of(), false, null, false, false);
 
   /** What a page of results shows: all facets, the timeline and snippets. */
-  public static final Wanted USUAL = new Wanted(EnumSet.allOf(FacetField.class), true, true, false);
+  public static final Wanted USUAL =
+      new Wanted(EnumSet.allOf(FacetField.class), true, null, true, false);
 
   /** Keeps a copy of the set. */
   public Wanted {
     facets = Set.copyOf(facets);
   }
 
+  /** The same with a timeline whose buckets are all so long. */
+  public Wanted withTimelineBy(Unit length) {
+    return new Wanted(facets, true, length, snippets, explanations);
+  }
+
   /** The same with or without snippets. */
   public Wanted withSnippets(boolean cut) {
-    return new Wanted(facets, timeline, cut, explanations);
+    return new Wanted(facets, timeline, unit, cut, explanations);
   }
 
   /** The same with or without explanations. */
   public Wanted withExplanations(boolean explained) {
-    return new Wanted(facets, timeline, snippets, explained);
+    return new Wanted(facets, timeline, unit, snippets, explained);
   }
 
   /** Whether hits have to be counted by their values, and so collected in full. */

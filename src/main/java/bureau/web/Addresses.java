@@ -123,7 +123,8 @@ final class Addresses {
    */
   record Parameter(String name, String value) {}
 
-  private static String withParameters(String path, SearchParameters search) {
+  /** A path with all that a search asks for. */
+  static String withParameters(String path, SearchParameters search) {
     List<Parameter> parameters = new ArrayList<>();
     if (!search.text().isEmpty()) {
       parameters.add(new Parameter("q", search.text()));
@@ -146,7 +147,8 @@ final class Addresses {
     return encode(text).replace("+", "%20");
   }
 
-  private static String encode(String text) {
+  /** A text as the value of a parameter. */
+  static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -94,6 +94,11 @@ public final class BureauServer implements AutoCloseable {
     SearchRoutes search = new SearchRoutes(searcher, reader, results, editions, pages);
     ArticleRoutes articles =
         new ArticleRoutes(searcher, reader, new ArticlePages(frames), editions, pages);
+    KwicRoutes kwic =
+        new KwicRoutes(new Concordances(searcher, reader), reader, frames, editions, pages);
+    TrendsRoutes trends =
+        new TrendsRoutes(searcher, reader, new TrendsPages(frames), editions, pages);
+    StatusRoutes status = new StatusRoutes(searcher, reader, frames, editions, pages);
     HealthRoutes health = new HealthRoutes(searcher);
     HelpRoute help = new HelpRoute(frames, editions, pages);
 
@@ -105,6 +110,13 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/suggest.json", new SuggestRoute(searcher)::json);
     get(routes, "/articles/{id}", articles::answer);
     get(routes, "/articles/{id}/similar.json", articles::similar);
+    get(routes, "/kwic", kwic::page);
+    get(routes, "/kwic.json", kwic::json);
+    get(routes, "/kwic.csv", kwic::csv);
+    get(routes, "/trends", trends::page);
+    get(routes, "/trends.json", trends::json);
+    get(routes, "/status", status::page);
+    get(routes, "/status.json", status::json);
     get(routes, "/help", help::page);
     get(routes, "/healthz", health::alive);
     get(routes, "/readyz", health::ready);

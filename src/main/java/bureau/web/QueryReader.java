@@ -12,6 +12,7 @@ import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * Reads what was typed, with today as the day that relative dates count from, and puts other ways
@@ -40,6 +41,23 @@ final class QueryReader {
    */
   ParsedQuery strict(String text) throws QuerySyntaxException {
     return withCodes(parser().parseStrict(text));
+  }
+
+  /**
+   * Reads what a search asks for, to the letter where it wants that.
+   *
+   * @throws FailureException where it is odd and that is refused
+   */
+  ParsedQuery read(SearchParameters search) {
+    if (!search.strict()) {
+      return lenient(search.text());
+    }
+    try {
+      return strict(search.text());
+    } catch (QuerySyntaxException e) {
+      throw new FailureException(
+          new Failure(400, "query_syntax", String.valueOf(e.getMessage()), "q", e.position()));
+    }
   }
 
   /** What to look for: what was typed and the other ways to write the names in it. */
@@ -74,7 +92,17 @@ final class QueryReader {
         parsed.text(), countries.withCodes(parsed.query()), parsed.readAs(), parsed.notes());
   }
 
+  /** The day that relative dates count from. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The zone that days are told in. */
+  ZoneId zone() {
+    return clock.getZone();
+  }
+
   private QueryParser parser() {
-    return new QueryParser(LocalDate.now(clock));
+    return new QueryParser(today());
   }
 }

@@ -3,6 +3,7 @@ package bureau.web;
 import bureau.export.AnsweredQuery;
 import bureau.search.IndexSummary;
 import bureau.search.Results;
+import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.Sort;
 import bureau.web.pages.FrontPage;
 import bureau.web.pages.LinkView;
@@ -101,7 +102,19 @@ final class SearchPages {
         results.total() <= SIZES.getFirst() ? List.of() : sizes(search, messages),
         explain(search, messages),
         copies(search, results, messages),
+        looks(search, messages),
         Addresses.searchJson(search));
+  }
+
+  /** Where its matches stand in context, and how often over time beside other queries. */
+  private static List<LinkView> looks(SearchParameters search, Messages messages) {
+    if (search.text().isEmpty()) {
+      return List.of();
+    }
+    SearchParameters whole = search.limitedTo(SearchRequest.DEFAULT_LIMIT);
+    return List.of(
+        new LinkView(messages.text("kwic.title"), Addresses.withParameters("/kwic", whole)),
+        new LinkView(messages.text("trends.title"), Addresses.withParameters("/trends", whole)));
   }
 
   private static List<Choice> sizes(SearchParameters search, Messages messages) {

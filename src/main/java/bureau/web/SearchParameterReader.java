@@ -139,7 +139,7 @@ final class SearchParameterReader {
         refuse("facets", name, "all, none, or a list of " + facetNames() + " and " + TIMELINE);
       }
     }
-    return new Wanted(facets, timeline, true, explain());
+    return new Wanted(facets, timeline, null, true, explain());
   }
 
   private boolean explain() {

@@ -4,7 +4,6 @@ import bureau.export.AnsweredQuery;
 import bureau.export.ResultsJson;
 import bureau.query.ParsedQuery;
 import bureau.query.Query;
-import bureau.query.QuerySyntaxException;
 import bureau.search.InvalidCursorException;
 import bureau.search.Results;
 import bureau.search.SearchRequest;
@@ -48,7 +47,7 @@ final class SearchRoutes {
   /** Answers {@code /search}. */
   void page(Context context) {
     SearchParameters search = parameters(context);
-    ParsedQuery query = read(search);
+    ParsedQuery query = reader.read(search);
     Results results;
     try {
       results = searcher.search(reader.request(search, query));
@@ -69,7 +68,7 @@ final class SearchRoutes {
     if (!search.bad().isEmpty()) {
       throw new FailureException(Failure.badParameter(search.bad().getFirst()));
     }
-    ParsedQuery query = read(search);
+    ParsedQuery query = reader.read(search);
     Results results;
     try {
       results = searcher.search(reader.request(search, query));
@@ -97,18 +96,6 @@ final class SearchRoutes {
             ? searcher.respelt(reader.withNames(query, search.names()))
             : Optional.empty();
     return new AnsweredQuery(query, results, respelt.orElse(null));
-  }
-
-  private ParsedQuery read(SearchParameters search) {
-    if (!search.strict()) {
-      return reader.lenient(search.text());
-    }
-    try {
-      return reader.strict(search.text());
-    } catch (QuerySyntaxException e) {
-      throw new FailureException(
-          new Failure(400, "query_syntax", String.valueOf(e.getMessage()), "q", e.position()));
-    }
   }
 
   private static void html(Context context, byte[] page) {

@@ -30,6 +30,10 @@ class BrowserAccessIT {
           "search?q=zzyzx",
           "search?q=&language=ar",
           "search?q=(a&syntax=strict",
+          "kwic?q=tumen&by=after",
+          "trends?q=tumen&q=talks&q=river&q=summit",
+          "status",
+          "articles/6060a1076c7cc67b?q=tumen",
           "help",
           "nowhere");
 

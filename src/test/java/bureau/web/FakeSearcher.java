@@ -177,6 +177,9 @@ final class FakeSearcher implements Searcher {
       case Query.In in -> matches(in.part(), article, in.field());
       case Query.Variants variants -> matches(variants.typed(), article, field);
       case Query.Dates dates -> within(dates, article.published());
+      case Query.Length length ->
+          (length.min() == null || article.words() >= length.min())
+              && (length.max() == null || article.words() <= length.max());
       default -> throw new IllegalArgumentException("The fake knows no " + query);
     };
   }
@@ -326,7 +329,7 @@ final class FakeSearcher implements Searcher {
 
   @Override
   public IndexSummary summary() {
-    return new IndexSummary(articles.size(), Instant.parse("2025-11-12T14:03:00Z"));
+    return new IndexSummary(articles.size(), Instant.parse("2025-11-12T14:03:00Z"), 123_456);
   }
 
   @Override

@@ -76,6 +76,9 @@ class HostileArticleTest {
         "/search?q=script&publisher=%3Cscript%3E&cursor=%3Cscript%3E&limit=%22%3E%3Cscript%3E",
         "/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E%3Cimg+src=x+onerror=a()%3E",
         "/articles/evil-1?q=needle",
+        "/kwic?q=needle",
+        "/trends?q=needle&q=%3Cscript%3E",
+        "/status",
         "/articles/e%22%3E%3Cscript%3E?q=needle",
         "/articles/%3Cscript%3E",
         "/%3Cscript%3E"

@@ -50,6 +50,11 @@ class HtmlValidityTest {
         "/search?q=(a&syntax=strict",
         "/articles/a1b2c3d4e5f60718?q=grain",
         "/articles/bare",
+        "/kwic?q=grain",
+        "/kwic?q=zzyzx",
+        "/trends?q=sanctions&q=grain",
+        "/trends?q=zzyzx",
+        "/status",
         "/help",
         "/nowhere",
         "/articles/nowhere"

@@ -1,7 +1,15 @@
 package bureau.web.pages;
 
 /** What one page shows. */
-public sealed interface Page permits FrontPage, SearchPage, ArticlePage, HelpPage, ErrorPage {
+public sealed interface Page
+    permits ArticlePage,
+        ErrorPage,
+        FrontPage,
+        HelpPage,
+        KwicPage,
+        SearchPage,
+        StatusPage,
+        TrendsPage {
   /** What stands around the page's own part. */
   Frame frame();
 

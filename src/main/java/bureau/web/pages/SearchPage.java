@@ -154,6 +154,7 @@ public record SearchPage(
    * @param explain shows or hides the reasons of the hits; null if there are none
    * @param copies the search with copies of one text listed one by one, or again as one; null if
    *     that changes nothing
+   * @param looks other ways to look at the same search
    * @param json the same as data
    */
   public record Turning(
@@ -162,10 +163,12 @@ public record SearchPage(
       List<Choice> sizes,
       @Nullable LinkView explain,
       @Nullable LinkView copies,
+      List<LinkView> looks,
       String json) {
     /** Keeps a copy of the list. */
     public Turning {
       sizes = List.copyOf(sizes);
+      looks = List.copyOf(looks);
     }
   }
 
