@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file's bytes into articles: web pages, plain-text exports and JSON Lines, told apart by
- * what is in them. Stateless, safe for several threads.
+ * Reads one file's bytes into articles: web pages, plain-text exports, NITF and JSON Lines, told
+ * apart by what is in them. Stateless, safe for several threads.
  */
 public final class ArticleReader {
   /**
@@ -29,6 +29,7 @@ public final class ArticleReader {
 
   private final PageExtractor pages = new PageExtractor(Clock.systemUTC());
   private final ExportExtractor exports = new ExportExtractor(Clock.systemUTC());
+  private final Nitf nitf = new Nitf(Clock.systemUTC());
   private final JsonLines jsonLines = new JsonLines(Clock.systemUTC());
 
   /** A reader for any number of files. */
@@ -60,7 +61,7 @@ public final class ArticleReader {
     switch (format.kind()) {
       case NONE -> sink.skipped(path, format.reason());
       case JSON_LINES -> jsonLines.read(head, bytes, path, sink);
-      case HTML, TEXT -> whole(head, bytes, format.kind(), new Named(path, saved), sink);
+      case HTML, TEXT, NITF -> whole(head, bytes, format.kind(), new Named(path, saved), sink);
     }
   }
 
@@ -70,10 +71,15 @@ public final class ArticleReader {
   private void whole(byte[] head, InputStream bytes, Format.Kind kind, Named file, Sink sink)
       throws IOException {
     String path = file.path();
-    int largest = kind == Format.Kind.HTML ? LARGEST_PAGE : LARGEST_TEXT;
+    int largest = kind == Format.Kind.TEXT ? LARGEST_TEXT : LARGEST_PAGE;
     byte[] rest = head.length < HEAD ? new byte[0] : bytes.readNBytes(largest - HEAD + 1);
     if (head.length + rest.length > largest) {
-      String what = kind == Format.Kind.HTML ? "web page" : "text";
+      String what =
+          switch (kind) {
+            case HTML -> "web page";
+            case NITF -> "wire document";
+            default -> "text";
+          };
       sink.failed(
           path, "larger than " + (largest >> 20) + " MiB, the most that is read of one " + what);
       return;
@@ -83,9 +89,11 @@ public final class ArticleReader {
     try {
       String text = Charsets.decode(all);
       List<Extraction> extractions =
-          kind == Format.Kind.HTML
-              ? List.of(pages.extract(text, path, file.saved()))
-              : exports.extract(text, path);
+          switch (kind) {
+            case HTML -> List.of(pages.extract(text, path, file.saved()));
+            case NITF -> List.of(nitf(text, path));
+            default -> exports.extract(text, path);
+          };
       for (int i = 0; i < extractions.size(); i++) {
         tell(extractions.get(i), extractions.size() == 1 ? path : path + "#" + (i + 1), sink);
       }
@@ -93,6 +101,12 @@ public final class ArticleReader {
       // A page can be broken in ways no library foresees; it must not take the other files along.
       sink.failed(path, "cannot be read: " + e);
     }
+  }
+
+  private Extraction nitf(String text, String path) {
+    return nitf.read(text, path)
+        .<Extraction>map(article -> new Extraction.Found(article, List.of()))
+        .orElseGet(() -> new Extraction.Nothing("an NITF document without headline and text"));
   }
 
   private static void tell(Extraction extraction, String path, Sink sink) {

@@ -19,6 +19,8 @@ record Format(Kind kind, String reason) {
     HTML,
     /** A plain-text export. */
     TEXT,
+    /** An article in NITF. */
+    NITF,
     /** One JSON object a line. */
     JSON_LINES,
     /** Not read. */
@@ -28,6 +30,9 @@ record Format(Kind kind, String reason) {
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)<(?:!doctype\\s+html|html|head|body|meta|title|article|div|p|h1|script|link|main|section)[\\s>/]");
+  private static final Pattern NITF =
+      Pattern.compile(
+          "\\A(?:<\\?[^>]*>|<!DOCTYPE\\b[^>\\[]*>|<!--.*?-->|\\s)*<nitf[\\s>]", Pattern.DOTALL);
   private static final Pattern OBJECT = Pattern.compile("\\A\\s*\\{\\s*(?:\"|\\}|\\z)");
 
   /** Text files that are no articles, by their names' endings. */
@@ -105,6 +110,9 @@ record Format(Kind kind, String reason) {
       return none("a JSON array; one object a line can be read");
     }
     String first = start.stripLeading();
+    if (first.startsWith("<") && NITF.matcher(first).find()) {
+      return new Format(Kind.NITF, "");
+    }
     boolean named = ending.equals("html") || ending.equals("htm") || ending.equals("xhtml");
     if ((named || first.startsWith("<")) && TAG.matcher(start).find()) {
       return new Format(Kind.HTML, "");
