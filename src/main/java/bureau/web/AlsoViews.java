@@ -25,9 +25,15 @@ record AlsoViews(SearchParameters search, Messages messages) {
     without.add(other.text());
     return new SearchPage.Other(
         other.text(),
-        messages.text("also.why", other.reason(), other.typed()),
+        messages.text("also.why", reason(other.reason()), other.typed()),
         (other.adds() > 0 ? "+" : "−") + messages.number(Math.abs(other.adds())),
         naming(new NamesChoice(true, names.metonyms(), without)));
+  }
+
+  /** The reason in the reader's language; a reason that has no text there stays as it is. */
+  private String reason(String reason) {
+    String key = "also.reason." + reason.replace(' ', '-');
+    return messages.keys().contains(key) ? messages.text(key) : reason;
   }
 
   private String naming(NamesChoice choice) {

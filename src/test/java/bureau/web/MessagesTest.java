@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bureau.query.Field;
+import bureau.search.AlsoSearched;
 import bureau.web.pages.Messages;
+import bureau.web.pages.SearchPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +147,32 @@ class MessagesTest {
     assertThat(messages.day(date)).isEqualTo(day);
     assertThat(messages.fullDay(date)).isEqualTo(fullDay);
     assertThat(messages.number(12_345)).isEqualTo(number);
+  }
+
+  /** The package of names says its reasons in English; each is a string of its sources. */
+  @Test
+  void everyReasonForAnotherNameIsATextToo() throws IOException {
+    Pattern reason = Pattern.compile("(?:, |\\(|: )\"([a-z ]{3,})\"(?:, (?:[0-9A-Z])|\\)|;)");
+    Set<String> reasons = new TreeSet<>();
+    for (String file : List.of("Kind", "Spellings", "SpellingRules")) {
+      String source = Files.readString(Path.of("src/main/java/bureau/names", file + ".java"));
+      reason.matcher(source).results().map(found -> found.group(1)).forEach(reasons::add);
+    }
+    assertThat(reasons).contains("other spelling", "in another script", "metonym");
+    for (String one : reasons) {
+      assertThat(in("en").text("also.reason." + one.replace(' ', '-'))).isEqualTo(one);
+    }
+  }
+
+  @Test
+  void reasonForAnotherNameIsTheReaders() {
+    AlsoViews views = new AlsoViews(SearchParameters.read(QueryString.of("q=putin")), in("ko"));
+
+    assertThat(
+            views.of(List.of(new AlsoSearched("putin", "Путин", "in another script", 3))).others())
+        .singleElement()
+        .extracting(SearchPage.Other::why)
+        .isEqualTo("putin: 다른 문자 표기");
   }
 
   @Test
