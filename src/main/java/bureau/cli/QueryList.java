@@ -55,7 +55,13 @@ final class QueryList {
       records.subList(Math.min(first, records.size()), records.size()).forEach(list::add);
       return list.rows;
     } catch (CsvParseException e) {
-      throw new IOException(file + " is not CSV: " + reason(e), e);
+      throw new IOException(
+          file
+              + " is not CSV: "
+              + reason(e)
+              + ". A query that begins with a quotation mark is written in quotation marks, with"
+              + " its own doubled: \"\"\"north korea\"\" missile\"",
+          e);
     }
   }
 

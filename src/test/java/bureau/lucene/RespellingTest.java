@@ -120,6 +120,13 @@ class RespellingTest {
     return names.expand(parser.parse(typed).query(), NamesChoice.USUAL);
   }
 
+  @Test
+  void wordThatIsRightIsLeftAloneThoughNoOtherWayToWriteItOccurs() {
+    Query.Variant absent = new Query.Variant(Query.Word.of("absentword"), "absentword", "", 0.5f);
+    Query tumen = new Query.Variants(Query.Word.of("tumen"), List.of(absent));
+    assertThat(searcher.respelt(tumen)).isEmpty();
+  }
+
   private String repaired(String typed) {
     Query query = QueryParser.words(typed);
     return QueryPrinter.print(searcher.respelt(query).orElse(query));
