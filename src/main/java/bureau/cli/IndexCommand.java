@@ -8,6 +8,7 @@ import bureau.search.Indexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -83,11 +84,14 @@ final class IndexCommand implements Callable<Integer> {
     Report report;
     try (Indexer indexer = update ? index.update() : index.rebuild();
         ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
+      RunFile file = new RunFile(index.folder(), Clock.systemUTC());
+      RunProgress run = new RunProgress(file, progress);
       report =
           Ingest.run(
               new Ingest.Plan(folder, index.folder(), update, threads, new Countries()::tagged),
               indexer,
-              progress);
+              run);
+      file.write(run.run(), report);
     }
     ReportText.print(report, folder, index.folder(), spec.commandLine().getErr());
     return report;

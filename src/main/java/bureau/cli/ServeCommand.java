@@ -9,6 +9,7 @@ import bureau.web.WebConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,7 +79,9 @@ final class ServeCommand implements Callable<Integer> {
     indexFolder(index);
     PrintWriter err = spec.commandLine().getErr();
     try (Searcher searcher = index.searcher(REFRESH);
-        BureauServer server = BureauServer.start(config, searcher, names)) {
+        BureauServer server =
+            BureauServer.start(
+                config, searcher, names, new RunFile(index.folder(), Clock.systemUTC())::read)) {
       err.printf(
           "%,d articles from %s are at %s (Ctrl-C stops)%n",
           searcher.summary().articles(), index.folder(), server.address());

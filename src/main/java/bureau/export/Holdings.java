@@ -2,9 +2,11 @@ package bureau.export;
 
 import bureau.search.Facet;
 import bureau.search.IndexSummary;
+import bureau.search.IndexingRun;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,6 +20,7 @@ import tools.jackson.core.JsonGenerator;
  * @param languages the languages by their tags
  * @param problems what may be wrong, with the query that finds it; those that find nothing are left
  *     out
+ * @param run the last run that filled it, or the one that does so now; null if that is not known
  */
 public record Holdings(
     IndexSummary summary,
@@ -25,7 +28,8 @@ public record Holdings(
     @Nullable LocalDate last,
     List<Facet.Value> outlets,
     List<Facet.Value> languages,
-    List<Problem> problems) {
+    List<Problem> problems,
+    @Nullable IndexingRun run) {
 
   /** Keeps copies of the lists. */
   public Holdings {
@@ -69,8 +73,36 @@ public record Holdings(
             json.writeEndObject();
           }
           json.writeEndArray();
+          run(json, run);
           json.writeEndObject();
         });
+  }
+
+  private static void run(JsonGenerator json, @Nullable IndexingRun run) {
+    if (run == null) {
+      json.writeNullProperty("run");
+      return;
+    }
+    json.writeObjectPropertyStart("run");
+    json.writeStringProperty("state", run.state().name().toLowerCase(Locale.ROOT));
+    json.writeStringProperty("began", run.began().toString());
+    json.writeStringProperty("seen", run.seen().toString());
+    json.writeNumberProperty("files", run.progress().files());
+    json.writeNumberProperty("files_done", run.progress().done());
+    json.writeNumberProperty("articles", run.progress().articles());
+    json.writeObjectPropertyStart("skipped_by_reason");
+    run.skipped().forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    json.writeNumberProperty("failed", run.failed());
+    json.writeArrayPropertyStart("failures");
+    for (IndexingRun.Failed failed : run.failures()) {
+      json.writeStartObject();
+      json.writeStringProperty("path", failed.path());
+      json.writeStringProperty("why", failed.why());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void values(JsonGenerator json, String name, List<Facet.Value> values) {

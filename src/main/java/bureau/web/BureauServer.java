@@ -2,6 +2,7 @@ package bureau.web;
 
 import bureau.names.Countries;
 import bureau.names.Names;
+import bureau.search.IndexingRun;
 import bureau.search.Searcher;
 import bureau.web.pages.Pages;
 import io.javalin.Javalin;
@@ -13,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -33,7 +36,7 @@ public final class BureauServer implements AutoCloseable {
 
   /** Starts to serve with the names that come with Bureau. */
   public static BureauServer start(WebConfig config, Searcher searcher) throws PortTakenException {
-    return start(config, searcher, Names.standard());
+    return start(config, searcher, Names.standard(), Optional::empty);
   }
 
   /**
@@ -41,11 +44,13 @@ public final class BureauServer implements AutoCloseable {
    *
    * @param searcher answers the searches; stays the caller's to close, after the server
    * @param names the names that are looked for in other ways too
+   * @param run what is known of the last run that filled the index
    * @throws PortTakenException if the host and port cannot be listened on
    */
-  public static BureauServer start(WebConfig config, Searcher searcher, Names names)
+  public static BureauServer start(
+      WebConfig config, Searcher searcher, Names names, Supplier<Optional<IndexingRun>> run)
       throws PortTakenException {
-    Javalin javalin = Javalin.create(setup -> configure(setup, config, searcher, names));
+    Javalin javalin = Javalin.create(setup -> configure(setup, config, searcher, names, run));
     try {
       javalin.start();
     } catch (UncheckedIOException e) {
@@ -56,7 +61,11 @@ public final class BureauServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig setup, WebConfig config, Searcher searcher, Names names) {
+      JavalinConfig setup,
+      WebConfig config,
+      Searcher searcher,
+      Names names,
+      Supplier<Optional<IndexingRun>> run) {
     setup.startup.showJavalinBanner = false;
     setup.startup.showOldJavalinVersionWarning = false;
     setup.startup.startupWatcherEnabled = false;
@@ -67,7 +76,7 @@ public final class BureauServer implements AutoCloseable {
     });
     setup.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
     setup.jetty.addConnector((server, http) -> listen(server, http, config));
-    route(setup.routes, searcher, names);
+    route(setup.routes, searcher, names, run);
   }
 
   /** Takes the port at once, so that one already taken is known before anything is started. */
@@ -83,7 +92,8 @@ public final class BureauServer implements AutoCloseable {
     return connector;
   }
 
-  private static void route(RoutesConfig routes, Searcher searcher, Names names) {
+  private static void route(
+      RoutesConfig routes, Searcher searcher, Names names, Supplier<Optional<IndexingRun>> run) {
     Clock clock = Clock.system(ZoneId.systemDefault());
     QueryReader reader = new QueryReader(clock, names, new Countries());
     Assets assets = new Assets();
@@ -98,7 +108,7 @@ public final class BureauServer implements AutoCloseable {
         new KwicRoutes(new Concordances(searcher, reader), reader, frames, editions, pages);
     TrendsRoutes trends =
         new TrendsRoutes(searcher, reader, new TrendsPages(frames), editions, pages);
-    StatusRoutes status = new StatusRoutes(searcher, reader, frames, editions, pages);
+    StatusRoutes status = new StatusRoutes(searcher, run, reader, frames, editions, pages);
     HealthRoutes health = new HealthRoutes(searcher);
     HelpRoute help = new HelpRoute(frames, editions, pages);
 

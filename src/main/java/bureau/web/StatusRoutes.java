@@ -5,6 +5,7 @@ import bureau.export.Holdings.Problem;
 import bureau.query.Query;
 import bureau.search.Facet;
 import bureau.search.FacetField;
+import bureau.search.IndexingRun;
 import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Answers with what the index holds and what may be wrong with it, as a page and as data. */
 final class StatusRoutes {
@@ -43,14 +45,21 @@ final class StatusRoutes {
   private static final double MEGABYTE = 1e6;
 
   private final Searcher searcher;
+  private final Supplier<Optional<IndexingRun>> run;
   private final QueryReader reader;
   private final Frames frames;
   private final Editions editions;
   private final Pages pages;
 
   StatusRoutes(
-      Searcher searcher, QueryReader reader, Frames frames, Editions editions, Pages pages) {
+      Searcher searcher,
+      Supplier<Optional<IndexingRun>> run,
+      QueryReader reader,
+      Frames frames,
+      Editions editions,
+      Pages pages) {
     this.searcher = searcher;
+    this.run = run;
     this.reader = reader;
     this.frames = frames;
     this.editions = editions;
@@ -83,7 +92,8 @@ final class StatusRoutes {
         buckets.isEmpty() ? null : buckets.getLast().from(),
         values(all, FacetField.PUBLISHER),
         values(all, FacetField.LANGUAGE),
-        problems());
+        problems(),
+        run.get().orElse(null));
   }
 
   private static List<Facet.Value> values(Results results, FacetField field) {
@@ -129,9 +139,21 @@ final class StatusRoutes {
         new Fact(
             messages.text("status.size"),
             messages.text("status.megabytes", holdings.summary().bytes() / MEGABYTE)));
+    IndexingRun last = holdings.run();
+    if (last != null) {
+      facts.add(
+          new Fact(
+              messages.text("status.run"),
+              messages.text(
+                  "status.run." + last.state().name().toLowerCase(Locale.ROOT),
+                  last.progress().done(),
+                  last.progress().files(),
+                  TIME.format(last.seen().atZone(reader.zone())))));
+    }
     return new StatusPage(
         frames.of(edition, messages.text("status.title")),
         facts,
+        last == null ? List.of() : unread(last, messages),
         holdings.outlets().stream()
             .limit(OUTLETS)
             .map(value -> count(FacetField.PUBLISHER, value, value.value(), messages))
@@ -154,6 +176,19 @@ final class StatusRoutes {
                     messages.number(problem.articles())))
             .toList(),
         "/status.json");
+  }
+
+  /** What the last run did not index: how much was passed over and why, and what failed and why. */
+  private static List<Fact> unread(IndexingRun last, Messages messages) {
+    List<Fact> unread = new ArrayList<>();
+    last.skipped()
+        .forEach((reason, count) ->
+            unread.add(new Fact(messages.text("status.skipped", count), reason)));
+    if (last.failed() > 0) {
+      unread.add(new Fact(messages.text("status.failed", last.failed()), ""));
+    }
+    last.failures().forEach(failed -> unread.add(new Fact(failed.path(), failed.why())));
+    return unread;
   }
 
   private static String span(LocalDate first, Holdings holdings, Messages messages) {

@@ -1,6 +1,8 @@
 package bureau.web;
 
 import bureau.article.Article;
+import bureau.names.Names;
+import bureau.search.IndexingRun;
 import bureau.search.Searcher;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +29,13 @@ final class Site implements AutoCloseable {
 
   static Site over(Searcher searcher) throws PortTakenException {
     return new Site(BureauServer.start(WebConfig.loopback(0), searcher));
+  }
+
+  /** A site whose index was filled by a certain run. */
+  static Site over(Searcher searcher, IndexingRun run) throws PortTakenException {
+    return new Site(
+        BureauServer.start(
+            WebConfig.loopback(0), searcher, Names.standard(), () -> Optional.of(run)));
   }
 
   URI address(String pathAndQuery) {

@@ -2,10 +2,14 @@ package bureau.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bureau.search.IndexingRun;
 import bureau.search.Searcher;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -74,5 +78,30 @@ class StatusTest {
     assertThat(page.select(".facts").text())
         .contains(Long.toString(searcher.summary().articles()), "MB");
     assertThat(site.get("/status?lang=ko").body()).contains("색인");
+  }
+
+  @Test
+  void runThatGoesOnAndWhatItCouldNotReadAreShown() throws Exception {
+    IndexingRun run =
+        new IndexingRun(
+            IndexingRun.State.RUNNING,
+            Instant.parse("2024-03-04T12:00:00Z"),
+            Instant.parse("2024-03-04T12:01:00Z"),
+            new IndexingRun.Progress(1_200, 300, 280),
+            new TreeMap<>(Map.of("a note about the folder", 2L)),
+            1,
+            List.of(new IndexingRun.Failed("a/<b>.html", "It ends in the middle of a letter")));
+    try (Site running = Site.over(searcher, run)) {
+      Document page = Jsoup.parse(running.get("/status").body());
+      JsonNode data = running.json("/status.json").get("run");
+
+      assertThat(page.select(".facts").text())
+          .contains("Running: 300 of 1,200 files", "2 passed over", "1 failed", "a/<b>.html");
+      assertThat(data.get("state").stringValue()).isEqualTo("running");
+      assertThat(data.get("files_done").intValue()).isEqualTo(300);
+      assertThat(data.at("/failures/0/why").stringValue()).startsWith("It ends");
+      assertThat(data.at("/skipped_by_reason/a note about the folder").intValue()).isEqualTo(2);
+    }
+    assertThat(site.json("/status.json").get("run").isNull()).isTrue();
   }
 }

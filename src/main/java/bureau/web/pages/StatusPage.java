@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param frame what stands around it
  * @param facts what is known of it as a whole
+ * @param unread what the last run did not index and why; empty if it is not known or was nothing
  * @param outlets the outlets with most articles, each with its search
  * @param languages the languages, each with its search
  * @param problems what may be wrong, each with the search that finds it
@@ -15,6 +16,7 @@ import java.util.List;
 public record StatusPage(
     Frame frame,
     List<ArticlePage.Fact> facts,
+    List<ArticlePage.Fact> unread,
     List<Count> outlets,
     List<Count> languages,
     List<Count> problems,
@@ -23,6 +25,7 @@ public record StatusPage(
   /** Keeps copies of the lists. */
   public StatusPage {
     facts = List.copyOf(facts);
+    unread = List.copyOf(unread);
     outlets = List.copyOf(outlets);
     languages = List.copyOf(languages);
     problems = List.copyOf(problems);
