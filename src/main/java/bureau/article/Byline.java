@@ -1,6 +1,9 @@
 package bureau.article;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +26,21 @@ public record Byline(@Nullable String text, List<Author> authors) {
   /** Whether neither a text nor a name is known. */
   public boolean isEmpty() {
     return text == null && authors.isEmpty();
+  }
+
+  /**
+   * The byline as it is searched: as printed, else the names; a name that the print leaves out is
+   * added. Empty if there is neither.
+   */
+  public String inFull() {
+    String printed = Objects.requireNonNullElse(text, "");
+    String names =
+        authors.stream()
+            .map(Author::name)
+            .filter(name -> !printed.contains(name))
+            .collect(Collectors.joining(", "));
+    return Stream.of(printed, names)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,16 +1,13 @@
 package bureau.lucene;
 
 import bureau.article.Article;
-import bureau.article.Author;
 import bureau.article.Dateline;
 import bureau.article.Picture;
 import bureau.query.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +35,11 @@ record ArticleText(List<Piece> pieces, Language language) {
 
   static ArticleText of(Article article) {
     List<Piece> pieces = new ArrayList<>();
+    Dateline dateline = article.dateline();
     add(pieces, Field.HEADLINE, 0, article.headline());
     add(pieces, Field.DECK, 0, article.deck());
-    add(pieces, Field.BYLINE, 0, byline(article));
-    add(pieces, Field.DATELINE, 0, dateline(article.dateline()));
+    add(pieces, Field.BYLINE, 0, article.byline().inFull());
+    add(pieces, Field.DATELINE, 0, dateline == null ? null : dateline.inFull());
     for (int i = 0; i < article.body().size(); i++) {
       add(pieces, Field.BODY, i, article.body().get(i).text());
     }
@@ -96,27 +94,5 @@ record ArticleText(List<Piece> pieces, Language language) {
     if (text != null && !text.isBlank()) {
       pieces.add(new Piece(field, index, text.replace(SEPARATOR, ' ')));
     }
-  }
-
-  /** The byline as printed, else the names; a name that the print leaves out is added. */
-  private static @Nullable String byline(Article article) {
-    String printed = Objects.requireNonNullElse(article.byline().text(), "");
-    String names =
-        article.byline().authors().stream()
-            .map(Author::name)
-            .filter(name -> !printed.contains(name))
-            .collect(Collectors.joining(", "));
-    return Stream.of(printed, names)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static @Nullable String dateline(@Nullable Dateline dateline) {
-    if (dateline == null) {
-      return null;
-    }
-    return Stream.of(dateline.place(), dateline.agency())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" "));
   }
 }

@@ -1,17 +1,13 @@
 package bureau.search;
 
 import bureau.article.Article;
-import bureau.article.Author;
 import bureau.article.Dateline;
 import bureau.query.Field;
 import bureau.search.MarkedArticle.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,11 +101,12 @@ public record ContextLine(Article article, Field field, String before, String ma
 
   /** The text that stands at a place, as matches in it are counted. */
   private static @Nullable String text(Article article, Place place) {
+    Dateline dateline = article.dateline();
     return switch (place.field()) {
       case HEADLINE -> article.headline();
       case DECK -> article.deck();
-      case BYLINE -> byline(article);
-      case DATELINE -> dateline(article.dateline());
+      case BYLINE -> article.byline().inFull();
+      case DATELINE -> dateline == null ? null : dateline.inFull();
       case SECTION -> article.section();
       case PUBLISHER -> article.source().publisher();
       case BODY -> article.body().get(place.index()).text();
@@ -119,25 +116,5 @@ public record ContextLine(Article article, Field field, String before, String ma
       case CREDIT -> article.pictures().get(place.index()).credit();
       default -> null;
     };
-  }
-
-  private static String byline(Article article) {
-    String printed = Objects.requireNonNullElse(article.byline().text(), "");
-    String names =
-        article.byline().authors().stream()
-            .map(Author::name)
-            .filter(name -> !printed.contains(name))
-            .collect(Collectors.joining(", "));
-    return Stream.of(printed, names)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static @Nullable String dateline(@Nullable Dateline dateline) {
-    return dateline == null
-        ? null
-        : Stream.of(dateline.place(), dateline.agency())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "));
   }
 }
