@@ -15,7 +15,6 @@ import bureau.search.Snippet;
 import bureau.search.Timeline;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -237,7 +236,7 @@ public final class ResultsJson {
       return;
     }
     json.writeObjectPropertyStart("timeline");
-    json.writeStringProperty("unit", timeline.unit().name().toLowerCase(Locale.ROOT));
+    json.writeStringProperty("unit", timeline.unit().label());
     json.writeArrayPropertyStart("buckets");
     for (Timeline.Bucket bucket : timeline.buckets()) {
       json.writeStartObject();

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,7 @@ public record Trends(Unit unit, List<LocalDate> steps, List<Long> published, Lis
         out,
         json -> {
           json.writeStartObject();
-          json.writeStringProperty("unit", unit.name().toLowerCase(Locale.ROOT));
+          json.writeStringProperty("unit", unit.label());
           json.writeArrayPropertyStart("queries");
           for (Line line : lines) {
             json.writeStartObject();

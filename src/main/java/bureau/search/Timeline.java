@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How many hits were printed when. Hits without a date are in no bucket.
  *
- * @param unit the length of a bucket, fitted to the span
+ * @param unit the length of a bucket
  * @param buckets from the earliest hit to the latest without gaps; empty if no hit has a date
  */
 public record Timeline(Unit unit, List<Bucket> buckets) {
@@ -45,6 +46,11 @@ public record Timeline(Unit unit, List<Bucket> buckets) {
       return ChronoUnit.MONTHS.between(first, last) < MAX_MONTHS ? MONTH : YEAR;
     }
 
+    /** Its name in addresses and data, such as {@code month}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The first day of the bucket that a day falls into. */
     public LocalDate start(LocalDate day) {
       return switch (this) {
@@ -63,6 +69,19 @@ public record Timeline(Unit unit, List<Bucket> buckets) {
         case MONTH -> start.plusMonths(1);
         case YEAR -> start.plusYears(1);
       };
+    }
+
+    /** How many buckets it takes to hold all days from one to another, both of them included. */
+    public long steps(LocalDate first, LocalDate last) {
+      LocalDate from = start(first);
+      LocalDate to = start(last);
+      return 1
+          + switch (this) {
+            case DAY -> ChronoUnit.DAYS.between(from, to);
+            case WEEK -> ChronoUnit.WEEKS.between(from, to);
+            case MONTH -> ChronoUnit.MONTHS.between(from, to);
+            case YEAR -> ChronoUnit.YEARS.between(from, to);
+          };
     }
   }
 

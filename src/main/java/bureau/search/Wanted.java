@@ -38,6 +38,13 @@ public record Wanted(
     return new Wanted(facets, true, length, snippets, explanations);
   }
 
+  /**
+   * The same with buckets of another length, if it has a timeline; null for what suits the span.
+   */
+  public Wanted withUnit(@Nullable Unit length) {
+    return new Wanted(facets, timeline, length, snippets, explanations);
+  }
+
   /** The same with or without snippets. */
   public Wanted withSnippets(boolean cut) {
     return new Wanted(facets, timeline, unit, cut, explanations);

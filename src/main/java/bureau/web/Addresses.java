@@ -103,6 +103,9 @@ final class Addresses {
     if (search.rank() == SearchRequest.Rank.DEEP) {
       parameters.add(new Parameter("rank", "deep"));
     }
+    if (search.wanted().unit() != null) {
+      parameters.add(new Parameter("unit", search.wanted().unit().label()));
+    }
     if (search.shares()) {
       parameters.add(new Parameter("timeline", "share"));
     }

@@ -22,6 +22,7 @@ final class Assets {
           "suggest.js",
           "keys.js",
           "narrow.js",
+          "timeline.js",
           "marks.js",
           "saved.js",
           "reading.js");

@@ -47,7 +47,9 @@ record NarrowingViews(SearchParameters search, Messages messages) {
   }
 
   private @Nullable TimelineView timeline(@Nullable Timeline timeline) {
-    return timeline == null || timeline.buckets().size() < 2
+    // A single bar says nothing, but for whoever chose its length and may want a shorter one.
+    int few = search.wanted().unit() == null ? 2 : 1;
+    return timeline == null || timeline.buckets().size() < few
         ? null
         : new TimelineViews(search, messages).of(timeline);
   }

@@ -6,6 +6,7 @@ import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.SearchRequest.Rank;
 import bureau.search.SearchRequest.Sort;
+import bureau.search.Timeline.Unit;
 import bureau.search.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,7 +140,18 @@ final class SearchParameterReader {
         refuse("facets", name, "all, none, or a list of " + facetNames() + " and " + TIMELINE);
       }
     }
-    return new Wanted(facets, timeline, null, true, explain());
+    return new Wanted(facets, timeline, unit(), true, explain());
+  }
+
+  private @Nullable Unit unit() {
+    Optional<String> value = address.first("unit").filter(text -> !text.equals("auto"));
+    Optional<Unit> unit =
+        value.flatMap(name ->
+            Arrays.stream(Unit.values()).filter(one -> one.label().equals(name)).findFirst());
+    if (value.isPresent() && unit.isEmpty()) {
+      refuse("unit", value.get(), "day, week, month, year or auto");
+    }
+    return unit.orElse(null);
   }
 
   private boolean explain() {

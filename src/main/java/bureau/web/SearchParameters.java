@@ -6,6 +6,7 @@ import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.SearchRequest.Rank;
 import bureau.search.SearchRequest.Sort;
+import bureau.search.Timeline.Unit;
 import bureau.search.Wanted;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,8 +108,9 @@ record SearchParameters(
     return change().wanted(wanted.withExplanations(explain)).build();
   }
 
+  /** The same search within other days, over which bars of another length may suit. */
   SearchParameters between(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return change().between(first, last).cursor(null).build();
+    return change().between(first, last).wanted(wanted.withUnit(null)).cursor(null).build();
   }
 
   SearchParameters filteredBy(List<FacetFilter> chosen) {
@@ -133,6 +135,11 @@ record SearchParameters(
   /** The same search and place with a timeline of shares, or of counts. */
   SearchParameters inShares(boolean ofPublished) {
     return change().shares(ofPublished).build();
+  }
+
+  /** The same search and place with bars of another length; null for what suits the span. */
+  SearchParameters by(@Nullable Unit unit) {
+    return change().wanted(wanted.withUnit(unit)).build();
   }
 
   /** The same search with so many hits a page. */

@@ -9,10 +9,10 @@ import bureau.search.Results;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.Sort;
 import bureau.search.Searcher;
+import bureau.search.Timeline;
 import bureau.web.pages.Pages;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,9 +52,14 @@ final class SearchRoutes {
     try {
       results = searcher.search(reader.request(search, query));
     } catch (InvalidCursorException e) {
-      List<BadParameter> bad = new ArrayList<>(search.bad());
-      bad.add(new BadParameter("cursor", "This page of the results is gone; here is the first"));
-      search = search.at(null).blaming(bad);
+      BadParameter gone =
+          new BadParameter("cursor", "This page of the results is gone; here is the first");
+      search = search.at(null).blaming(with(search.bad(), gone));
+      results = searcher.search(reader.request(search, query));
+    }
+    Optional<BadParameter> tooMany = tooMany(results, TimelineSteps.MOST_BARS);
+    if (tooMany.isPresent()) {
+      search = search.by(null).blaming(with(search.bad(), tooMany.get()));
       results = searcher.search(reader.request(search, query));
     }
     html(
@@ -76,6 +81,10 @@ final class SearchRoutes {
       throw new FailureException(
           Failure.badParameter(new BadParameter("cursor", String.valueOf(e.getMessage()))));
     }
+    Optional<BadParameter> tooMany = tooMany(results, TimelineSteps.MOST);
+    if (tooMany.isPresent()) {
+      throw new FailureException(Failure.badParameter(tooMany.get()));
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ResultsJson.write(answered(search, query, results), out);
     context.contentType("application/json; charset=utf-8").result(out.toByteArray());
@@ -84,9 +93,18 @@ final class SearchRoutes {
   private SearchParameters parameters(Context context) {
     QueryString address = QueryString.of(context.queryString());
     SearchParameters search = reader.withCodes(SearchParameters.read(address));
-    return Editions.bad(address)
-        .map(bad -> search.blaming(Stream.concat(search.bad().stream(), Stream.of(bad)).toList()))
-        .orElse(search);
+    return Editions.bad(address).map(bad -> search.blaming(with(search.bad(), bad))).orElse(search);
+  }
+
+  private static List<BadParameter> with(List<BadParameter> others, BadParameter one) {
+    return Stream.concat(others.stream(), Stream.of(one)).toList();
+  }
+
+  private static Optional<BadParameter> tooMany(Results results, int most) {
+    Timeline timeline = results.timeline();
+    return timeline == null
+        ? Optional.empty()
+        : TimelineSteps.tooMany(timeline.unit(), timeline.buckets().size(), most);
   }
 
   /** With what was probably meant, on the first page: who turns pages has found something. */

@@ -2,15 +2,16 @@ package bureau.web;
 
 import bureau.search.Timeline;
 import bureau.search.Timeline.Bucket;
+import bureau.search.Timeline.Unit;
 import bureau.web.pages.Messages;
 import bureau.web.pages.SearchPage.Choice;
 import bureau.web.pages.TimelineView;
 import bureau.web.pages.TimelineView.Bar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Shows one search's hits over time. */
 final class TimelineViews {
@@ -32,10 +33,11 @@ final class TimelineViews {
     }
     String most = search.shares() ? share(peak) : messages.number(peak.count());
     return new TimelineView(
-        messages.text("timeline.by." + timeline.unit().name().toLowerCase(Locale.ROOT)),
-        messages.text("timeline.peak", most, label(timeline.unit(), peak.from())),
+        messages.text("timeline.by." + timeline.unit().label()),
+        messages.text("timeline.peak", most, messages.step(timeline.unit(), peak.from())),
         bars.getFirst().label(),
         bars.getLast().label(),
+        units(timeline),
         List.of(
             new Choice(
                 messages.text("timeline.counts"),
@@ -47,6 +49,23 @@ final class TimelineViews {
                 search.shares())),
         bars,
         Addresses.searchBetweenAnyDays(search));
+  }
+
+  /** The lengths that part the time, and not too finely. */
+  private List<Choice> units(Timeline timeline) {
+    LocalDate first = timeline.buckets().getFirst().from();
+    LocalDate last = timeline.unit().next(timeline.buckets().getLast().from()).minusDays(1);
+    return Arrays.stream(Unit.values())
+        .filter(unit -> {
+          long steps = unit.steps(first, last);
+          return unit == timeline.unit() || (steps > 1 && steps <= TimelineSteps.MOST_BARS);
+        })
+        .map(unit ->
+            new Choice(
+                messages.text("trends.by." + unit.label()),
+                Addresses.search(search.by(unit)),
+                unit == timeline.unit()))
+        .toList();
   }
 
   /** What a bar's height stands for. */
@@ -63,37 +82,20 @@ final class TimelineViews {
     return messages.share(part(bucket));
   }
 
-  private Bar bar(Timeline.Unit unit, Bucket bucket, Bucket peak, int x) {
+  private Bar bar(Unit unit, Bucket bucket, Bucket peak, int x) {
     // One hit among thousands still shows as a line.
     int height = (int) Math.ceil(size(bucket) * TimelineView.HEIGHT / Math.max(size(peak), 1e-9));
-    LocalDate last = last(unit, bucket.from());
+    LocalDate last = unit.next(bucket.from()).minusDays(1);
     return new Bar(
-        label(unit, bucket.from()),
+        messages.step(unit, bucket.from()),
         bucket.from().toString(),
         last.toString(),
+        bucket.count(),
         messages.number(bucket.count()),
         messages.number(bucket.articlesPublished()),
         share(bucket),
         x,
         height,
         bucket.count() == 0 ? null : Addresses.search(search.between(bucket.from(), last)));
-  }
-
-  private static LocalDate last(Timeline.Unit unit, LocalDate from) {
-    return switch (unit) {
-      case DAY -> from;
-      case WEEK -> from.plusDays(6);
-      case MONTH -> from.plusMonths(1).minusDays(1);
-      case YEAR -> from.plusYears(1).minusDays(1);
-    };
-  }
-
-  private String label(Timeline.Unit unit, LocalDate from) {
-    return switch (unit) {
-      case DAY -> messages.day(from);
-      case WEEK -> messages.text("timeline.week", messages.day(from));
-      case MONTH -> messages.month(from);
-      case YEAR -> messages.year(from);
-    };
   }
 }

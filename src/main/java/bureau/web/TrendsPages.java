@@ -2,7 +2,6 @@ package bureau.web;
 
 import bureau.export.Trends;
 import bureau.search.Timeline.Unit;
-import bureau.web.pages.Frame;
 import bureau.web.pages.LinkView;
 import bureau.web.pages.Messages;
 import bureau.web.pages.SearchPage.Choice;
@@ -41,7 +40,7 @@ final class TrendsPages {
     for (Unit unit : Unit.values()) {
       units.add(
           new Choice(
-              messages.text("trends.by." + TrendsParameters.label(unit)),
+              messages.text("trends.by." + unit.label()),
               asked.by(unit).address(""),
               unit == trends.unit()));
     }
@@ -55,10 +54,10 @@ final class TrendsPages {
                 messages.text("timeline.counts"), asked.inShares(false).address(""), !shares),
             new Choice(messages.text("timeline.shares"), asked.inShares(true).address(""), shares)),
         shares ? messages.share(top) : messages.number(Math.round(top)),
-        steps.isEmpty() ? "" : label(trends.unit(), steps.getFirst(), messages),
-        steps.isEmpty() ? "" : label(trends.unit(), steps.getLast(), messages),
+        steps.isEmpty() ? "" : messages.step(trends.unit(), steps.getFirst()),
+        steps.isEmpty() ? "" : messages.step(trends.unit(), steps.getLast()),
         rows(asked, trends, messages),
-        kept(asked),
+        Frames.kept(asked.search()),
         IntStream.range(0, TrendsParameters.MOST)
             .mapToObj(i -> i < asked.texts().size() ? asked.texts().get(i) : "")
             .toList(),
@@ -115,29 +114,10 @@ final class TrendsPages {
       }
       rows.add(
           new TrendsPage.Row(
-              label(trends.unit(), from, messages),
+              messages.step(trends.unit(), from),
               cells,
               messages.number(trends.published().get(i))));
     }
     return rows;
-  }
-
-  /** What a new set of queries keeps of this one. */
-  private static List<Frame.Kept> kept(TrendsParameters asked) {
-    List<Frame.Kept> kept = new ArrayList<>(Frames.kept(asked.search()));
-    Unit unit = asked.unit();
-    if (unit != null) {
-      kept.add(new Frame.Kept("unit", TrendsParameters.label(unit)));
-    }
-    return kept;
-  }
-
-  private static String label(Unit unit, LocalDate from, Messages messages) {
-    return switch (unit) {
-      case DAY -> messages.day(from);
-      case WEEK -> messages.text("timeline.week", messages.day(from));
-      case MONTH -> messages.month(from);
-      case YEAR -> messages.year(from);
-    };
   }
 }

@@ -1,10 +1,7 @@
 package bureau.web;
 
 import bureau.search.Timeline.Unit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the queries as typed, 1 to {@link #MOST}
  * @param search all else that narrows each of them, without a text
- * @param unit the length of a step; null for what suits the span
  */
-record TrendsParameters(List<String> texts, SearchParameters search, @Nullable Unit unit) {
+record TrendsParameters(List<String> texts, SearchParameters search) {
   /** More lines cannot be told apart. */
   static final int MOST = 4;
 
@@ -39,38 +35,24 @@ record TrendsParameters(List<String> texts, SearchParameters search, @Nullable U
     if (texts.size() > MOST) {
       throw bad("q", "There are %d queries; give %d at most".formatted(texts.size(), MOST));
     }
-    return new TrendsParameters(texts, search, unit(address));
-  }
-
-  private static @Nullable Unit unit(QueryString address) {
-    Optional<String> value = address.first("unit").filter(text -> !text.equals("auto"));
-    if (value.isEmpty()) {
-      return null;
-    }
-    return Arrays.stream(Unit.values())
-        .filter(unit -> label(unit).equals(value.get()))
-        .findFirst()
-        .orElseThrow(() ->
-            bad(
-                "unit",
-                "unit cannot be “%s”; it may be day, week, month, year or auto"
-                    .formatted(value.get())));
+    return new TrendsParameters(texts, search);
   }
 
   static FailureException bad(String parameter, String message) {
     return new FailureException(Failure.badParameter(new BadParameter(parameter, message)));
   }
 
-  static String label(Unit unit) {
-    return unit.name().toLowerCase(Locale.ROOT);
-  }
-
   TrendsParameters by(@Nullable Unit other) {
-    return new TrendsParameters(texts, search, other);
+    return new TrendsParameters(texts, search.by(other));
   }
 
   TrendsParameters inShares(boolean ofPublished) {
-    return new TrendsParameters(texts, search.inShares(ofPublished), unit);
+    return new TrendsParameters(texts, search.inShares(ofPublished));
+  }
+
+  /** The length of a step; null for what suits the span. */
+  @Nullable Unit unit() {
+    return search.wanted().unit();
   }
 
   /** The address that asks for this, with what stands behind its path. */
@@ -82,9 +64,6 @@ record TrendsParameters(List<String> texts, SearchParameters search, @Nullable U
     String rest = Addresses.withParameters("", search);
     if (!rest.isEmpty()) {
       address.append(rest, 1, rest.length()).append('&');
-    }
-    if (unit != null) {
-      address.append("unit=").append(label(unit)).append('&');
     }
     return address.substring(0, address.length() - 1);
   }

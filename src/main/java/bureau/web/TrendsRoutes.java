@@ -16,12 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Answers with several queries over the same time, as a page and as data. */
 final class TrendsRoutes {
-  /** More steps are no line that anyone could read. */
-  private static final int MOST_STEPS = 2_000;
-
   private final Searcher searcher;
   private final QueryReader reader;
   private final TrendsPages views;
@@ -66,11 +64,10 @@ final class TrendsRoutes {
     }
     Results all = searcher.search(SearchRequest.ranking(new Query.Everything(), 0).wanting(days));
     Trends trends = Trends.of(found, timeline(all), asked.unit());
-    if (trends.steps().size() > MOST_STEPS) {
-      throw TrendsParameters.bad(
-          "unit",
-          "unit=%s makes %d steps, and %d are the most; choose a longer unit, or narrow the days with from and to"
-              .formatted(TrendsParameters.label(trends.unit()), trends.steps().size(), MOST_STEPS));
+    Optional<BadParameter> tooMany =
+        TimelineSteps.tooMany(trends.unit(), trends.steps().size(), TimelineSteps.MOST);
+    if (tooMany.isPresent()) {
+      throw new FailureException(Failure.badParameter(tooMany.get()));
     }
     return trends;
   }

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every engine behind the seam has to do. */
@@ -515,6 +516,22 @@ public abstract class EngineContractTest {
         .isEqualTo(new Timeline.Bucket(LocalDate.of(2023, 9, 1), 1, 1));
     assertThat(timeline.buckets().get(3))
         .isEqualTo(new Timeline.Bucket(LocalDate.of(2023, 5, 1), 0, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WEEK, 2023-02-06, 67",
+    "YEAR, 2023-01-01, 2",
+  })
+  void timelineHasBucketsOfTheLengthAskedFor(Timeline.Unit unit, LocalDate first, int buckets) {
+    Results results =
+        searcher.search(
+            SearchRequest.of(word("summit")).wanting(Wanted.NOTHING.withTimelineBy(unit)));
+    Timeline timeline = Objects.requireNonNull(results.timeline());
+    assertThat(timeline.unit()).isEqualTo(unit);
+    assertThat(timeline.buckets()).hasSize(buckets);
+    assertThat(timeline.buckets().getFirst().from()).isEqualTo(first);
+    assertThat(timeline.buckets().stream().mapToLong(Timeline.Bucket::count).sum()).isEqualTo(3);
   }
 
   @Test

@@ -243,6 +243,22 @@ class BrowserIT {
 
   @ParameterizedTest
   @EnumSource(Desk.class)
+  void readerChoosesHowLongABarIs(Desk desk, Reader reader) {
+    reader.visit(
+        desk,
+        page -> {
+          search(page, "tumen river");
+          narrow(page, desk);
+          page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Step"))
+              .getByText("Week")
+              .click();
+          assertThat(page).hasURL(Pattern.compile(".*unit=week$"));
+          assertThat(page.locator("#timeline-heading")).hasText("Over time, by week");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Desk.class)
   void markedArticlesAreListedByThemselves(Desk desk, Reader reader) {
     reader.visit(
         desk,

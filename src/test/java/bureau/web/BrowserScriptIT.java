@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -179,6 +180,31 @@ class BrowserScriptIT {
           assertThat(page.locator(".timeline .chosen")).hasCount(1);
           page.mouse().up();
           assertThat(page).hasURL(Pattern.compile(".*from=2025-09-01&to=2026-0.*"));
+        });
+  }
+
+  @Test
+  void spanOfTheTimelineIsChosenByKeyboard(Reader reader) {
+    reader.visit(
+        Desk.SCREEN,
+        page -> {
+          search(page, "tumen river");
+          Locator ruler = page.getByRole(AriaRole.SLIDER);
+          ruler.focus();
+          assertThat(ruler).hasAttribute("aria-valuetext", "September 2025: 10");
+          assertThat(page.locator(".timeline .peak")).hasText("September 2025: 10");
+          page.keyboard().press("ArrowRight");
+          assertThat(ruler).hasAttribute("aria-valuetext", "October 2025: 0");
+          page.keyboard().press("Enter");
+          assertThat(page).hasURL(Pattern.compile(".*/search\\?q=tumen\\+river$"));
+          page.keyboard().press("ArrowLeft");
+          page.keyboard().press("Shift+End");
+          assertThat(ruler).hasAttribute("aria-valuetext", "September 2025 – September 2026: 11");
+          page.keyboard().press("Shift+ArrowLeft");
+          assertThat(page.locator(".timeline .chosen")).hasAttribute("width", "120");
+          page.keyboard().press("Enter");
+          assertThat(page).hasURL(Pattern.compile(".*from=2025-09-01&to=2026-08-31.*"));
+          assertThat(page.locator(".total")).isFocused();
         });
   }
 

@@ -25,6 +25,7 @@ import bureau.search.Searcher;
 import bureau.search.Snippet;
 import bureau.search.Suggestion;
 import bureau.search.Timeline;
+import bureau.search.Timeline.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ final class FakeSearcher implements Searcher {
             : EnumSet.copyOf(request.wanted().facets()).stream()
                 .map(field -> facet(field, request))
                 .toList(),
-        request.wanted().timeline() ? timeline(found) : null,
+        request.wanted().timeline() ? timeline(found, request.wanted().unit()) : null,
         to < found.size() && request.limit() > 0 ? "at" + to : null,
         Duration.ofNanos(1_234_567));
   }
@@ -145,24 +146,25 @@ final class FakeSearcher implements Searcher {
             .toList());
   }
 
-  private Timeline timeline(List<Article> found) {
+  private Timeline timeline(List<Article> found, @Nullable Unit wanted) {
+    Unit unit = wanted == null ? Unit.MONTH : wanted;
     List<LocalDate> days =
         found.stream()
             .map(Article::published)
             .filter(Objects::nonNull)
             .map(Stamp::day)
-            .map(day -> day.withDayOfMonth(1))
+            .map(unit::start)
             .sorted()
             .toList();
     List<Timeline.Bucket> buckets = new ArrayList<>();
     if (!days.isEmpty()) {
-      for (LocalDate at = days.getFirst(); !at.isAfter(days.getLast()); at = at.plusMonths(1)) {
-        LocalDate month = at;
-        long count = days.stream().filter(month::equals).count();
-        buckets.add(new Timeline.Bucket(month, count, count));
+      for (LocalDate at = days.getFirst(); !at.isAfter(days.getLast()); at = unit.next(at)) {
+        LocalDate start = at;
+        long count = days.stream().filter(start::equals).count();
+        buckets.add(new Timeline.Bucket(start, count, count));
       }
     }
-    return new Timeline(Timeline.Unit.MONTH, buckets);
+    return new Timeline(unit, buckets);
   }
 
   private static boolean matches(Query query, Article article, @Nullable Field field) {

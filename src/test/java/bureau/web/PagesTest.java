@@ -151,11 +151,12 @@ class PagesTest {
   @Test
   void timelineCanBeOfSharesOfWhatWasPublished() throws Exception {
     Document counts = page("/search?q=grain+OR+sanctions");
-    Document shares = page(relative(counts.expectFirst(".scales a:not([aria-current])")));
+    Document shares = page(relative(counts.expectFirst(".scales a:contains(Share)")));
 
     assertThat(counts.select(".peak").text()).startsWith("Most: 2,");
     assertThat(shares.select(".peak").text()).startsWith("Most: 100%,");
-    assertThat(shares.select(".scales [aria-current]").text()).isEqualTo("Share of all published");
+    assertThat(shares.select(".scales [aria-current]").eachText())
+        .containsExactly("Month", "Share of all published");
     assertThat(shares.expectFirst(".chips, .next").absUrl("href")).contains("timeline=share");
   }
 

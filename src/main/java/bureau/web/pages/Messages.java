@@ -1,5 +1,6 @@
 package bureau.web.pages;
 
+import bureau.search.Timeline.Unit;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
@@ -89,6 +90,16 @@ public final class Messages {
   /** A year, which is a number without its thousands apart. */
   public String year(TemporalAccessor date) {
     return Integer.toString(LocalDate.from(date).getYear());
+  }
+
+  /** A step of time that begins on a day, such as {@code March 2024}. */
+  public String step(Unit unit, LocalDate from) {
+    return switch (unit) {
+      case DAY -> day(from);
+      case WEEK -> text("timeline.week", day(from));
+      case MONTH -> month(from);
+      case YEAR -> year(from);
+    };
   }
 
   /** The language of the texts, as HTML's {@code lang} has it. */

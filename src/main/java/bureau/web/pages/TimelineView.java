@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param peak the tallest bar in words, such as "most: 12, March 2024"
  * @param first the first bar's days
  * @param last the last bar's days
+ * @param units the lengths of a bar to choose from
  * @param scales counts, or shares of what was published
  * @param bars from the earliest to the latest
  * @param range the search for a span of days, with {@code FROM} and {@code TO} in their places
@@ -19,6 +20,7 @@ public record TimelineView(
     String peak,
     String first,
     String last,
+    List<SearchPage.Choice> units,
     List<SearchPage.Choice> scales,
     List<Bar> bars,
     String range) {
@@ -32,6 +34,7 @@ public record TimelineView(
 
   /** Keeps copies of the lists. */
   public TimelineView {
+    units = List.copyOf(units);
     scales = List.copyOf(scales);
     bars = List.copyOf(bars);
   }
@@ -52,7 +55,8 @@ public record TimelineView(
    * @param label the days it stands for, such as "September 2023"
    * @param from the first of them, ISO 8601
    * @param to the last of them
-   * @param count how many hits, such as "1,024"
+   * @param hits how many hits
+   * @param count the same as text, such as "1,024"
    * @param published how many articles of the index
    * @param share the hits as a share of those, such as "3 %"
    * @param x where it begins
@@ -63,6 +67,7 @@ public record TimelineView(
       String label,
       String from,
       String to,
+      long hits,
       String count,
       String published,
       String share,
