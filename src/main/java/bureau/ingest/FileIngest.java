@@ -2,7 +2,6 @@ package bureau.ingest;
 
 import bureau.article.Article;
 import bureau.read.ArticleReader;
-import bureau.read.Sink;
 import bureau.search.Indexer;
 import bureau.search.InputFile;
 import java.io.BufferedInputStream;
@@ -19,7 +18,7 @@ import java.util.function.UnaryOperator;
 /**
  * Reads one file's articles into the index.
  *
- * @param reader splits the file into articles
+ * @param reader cuts the file into pieces, and those into articles
  * @param tagging adds to each what its file does not state
  * @param indexer takes them
  * @param tally counts them
@@ -33,55 +32,27 @@ record FileIngest(
     Progress progress) {
   private static final int BUFFER_BYTES = 1 << 16;
 
-  void read(Path file, String path, BasicFileAttributes attributes) {
+  /**
+   * Reads a file. If it is a container, other threads may still be at work on its last pieces when
+   * this returns; whichever ends last records the file.
+   */
+  void read(Path file, String path, BasicFileAttributes attributes, Workers workers) {
     // The digest is only known at the end; articles are told apart by path and time alone.
     InputFile unread =
         new InputFile(path, attributes.size(), attributes.lastModifiedTime().toInstant(), "");
-    Counting sink = new Counting(unread);
+    Batches batches = new Batches(unread, this, workers);
     MessageDigest digest = Digests.algorithm();
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream digesting = new DigestInputStream(new Telling(in), digest);
         BufferedInputStream buffered = new BufferedInputStream(digesting, BUFFER_BYTES)) {
-      reader.read(buffered, path, unread.modified(), sink);
-      if (sink.articles > 0) {
+      reader.cut(buffered, path, unread.modified(), batches);
+      if (batches.holdContent()) {
         Digests.drain(buffered);
       }
     } catch (IOException e) {
-      sink.failed(path, Failures.reason(e));
+      batches.failed(Failures.reason(e));
     }
-    long bytes = sink.failures == 0 ? unread.bytes() : InputFile.READ_AGAIN;
-    indexer.record(new InputFile(path, bytes, unread.modified(), Digests.hex(digest)));
-    progress.done(0, 0, true);
-  }
-
-  /** Adds what comes to the index and counts it. */
-  private final class Counting implements Sink {
-    private final InputFile file;
-    private long articles;
-    private long failures;
-
-    Counting(InputFile file) {
-      this.file = file;
-    }
-
-    @Override
-    public void article(Article article) {
-      indexer.add(tagging.apply(article), file);
-      tally.indexed();
-      articles++;
-      progress.done(0, 1, false);
-    }
-
-    @Override
-    public void skipped(String where, String reason) {
-      tally.skipped(where, reason);
-    }
-
-    @Override
-    public void failed(String where, String error) {
-      tally.failed(where, error);
-      failures++;
-    }
+    batches.end(Digests.hex(digest));
   }
 
   /** Tells how much has been read. */

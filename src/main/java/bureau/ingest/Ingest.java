@@ -81,7 +81,7 @@ public final class Ingest {
       workers.await();
       for (String path : unreadAgain()) {
         tally.readAfterAll();
-        workers.submit(() -> reread(path));
+        workers.submit(() -> reread(path, workers));
       }
       workers.await();
     }
@@ -105,7 +105,7 @@ public final class Ingest {
     return unread;
   }
 
-  private void ingest(Path file, BasicFileAttributes attributes) {
+  private void ingest(Path file, BasicFileAttributes attributes, Workers workers) {
     String path = walk.name(file);
     Optional<InputFile> known = plan.update() ? indexer.known(path) : Optional.empty();
     if (known.isPresent() && isUnchanged(file, known.get(), attributes)) {
@@ -119,15 +119,15 @@ public final class Ingest {
       read.add(path);
     }
     tally.read();
-    files.read(file, path, attributes);
+    files.read(file, path, attributes, workers);
   }
 
-  private void reread(String path) {
+  private void reread(String path, Workers workers) {
     Path file = walk.resolve(path);
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       indexer.remove(path);
-      files.read(file, path, attributes);
+      files.read(file, path, attributes, workers);
     } catch (IOException e) {
       tally.failed(path, Failures.reason(e));
     }
@@ -170,7 +170,7 @@ public final class Ingest {
     public void file(Path file, BasicFileAttributes attributes) throws IOException {
       tally.found();
       try {
-        workers.submit(() -> ingest(file, attributes));
+        workers.submit(() -> ingest(file, attributes, workers));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted");

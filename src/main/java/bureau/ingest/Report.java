@@ -18,8 +18,9 @@ import java.util.TreeMap;
  *     container
  * @param skippedByReason how many entries were passed over, for each reason
  * @param failed how many entries could not be read
- * @param failures which ones and why, the first {@link #MOST_LISTED}
- * @param skips which entries were passed over and why, the first {@link #MOST_LISTED}
+ * @param failures which ones and why, the first {@link #MOST_LISTED} by their places
+ * @param skips which entries were passed over and why, the first {@link #MOST_LISTED} by their
+ *     places
  * @param superseded which articles gave way to another copy that was modified later
  * @param articlesInIndex how many articles the index has now
  * @param took how long it all took

@@ -3,8 +3,6 @@ package bureau.ingest;
 import bureau.ingest.Report.Entry;
 import bureau.search.Indexer.Committed;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,8 +16,8 @@ final class Tally {
   private long indexed;
   private long failed;
   private final SortedMap<String, Long> skipped = new TreeMap<>();
-  private final List<Entry> skips = new ArrayList<>();
-  private final List<Entry> failures = new ArrayList<>();
+  private final Listing skips = new Listing(Report.MOST_LISTED);
+  private final Listing failures = new Listing(Report.MOST_LISTED);
 
   synchronized void found() {
     filesFound++;
@@ -50,18 +48,12 @@ final class Tally {
 
   synchronized void skipped(String where, String reason) {
     skipped.merge(reason, 1L, Long::sum);
-    list(skips, where, reason);
+    skips.add(new Entry(where, reason));
   }
 
   synchronized void failed(String where, String error) {
     failed++;
-    list(failures, where, error);
-  }
-
-  private static void list(List<Entry> entries, String where, String why) {
-    if (entries.size() < Report.MOST_LISTED) {
-      entries.add(new Entry(where, why));
-    }
+    failures.add(new Entry(where, error));
   }
 
   synchronized Report report(Committed committed, Duration took) {
@@ -73,8 +65,8 @@ final class Tally {
         indexed,
         new TreeMap<>(Map.copyOf(skipped)),
         failed,
-        failures,
-        skips,
+        failures.entries(),
+        skips.entries(),
         committed.superseded(),
         committed.articles(),
         took);

@@ -28,17 +28,46 @@ final class Workers implements AutoCloseable {
 
   /** Hands over a task, when one of those before has ended. */
   void submit(Runnable task) throws InterruptedException {
-    free.acquire();
     rethrow();
+    free.acquire();
+    start(task);
+  }
+
+  /**
+   * Hands over a part of the task that calls this, or runs it at once if there are tasks enough: a
+   * task that waited for others might wait for ever.
+   */
+  void offer(Runnable part) {
+    rethrow();
+    if (free.tryAcquire()) {
+      start(part);
+    } else {
+      noting(part);
+    }
+  }
+
+  /** Runs a part of the task that calls this at once, as if it had been handed over. */
+  void here(Runnable part) {
+    rethrow();
+    noting(part);
+  }
+
+  private void start(Runnable task) {
     threads.execute(() -> {
       try {
-        task.run();
-      } catch (RuntimeException | Error e) {
-        failure.compareAndSet(null, e);
+        noting(task);
       } finally {
         free.release();
       }
     });
+  }
+
+  private void noting(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
+    }
   }
 
   /** Waits until all tasks have ended. */

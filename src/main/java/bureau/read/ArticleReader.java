@@ -3,17 +3,19 @@ package bureau.read;
 import bureau.extract.ExportExtractor;
 import bureau.extract.Extraction;
 import bureau.extract.PageExtractor;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file's bytes into articles: web pages, plain-text exports, NITF and JSON Lines, told
- * apart by what is in them. Stateless, safe for several threads.
+ * Reads files' bytes into articles: single documents and containers of many, told apart by what is
+ * in them. Stateless, safe for several threads.
  */
 public final class ArticleReader {
   /**
@@ -27,13 +29,38 @@ public final class ArticleReader {
   /** How much of a file is looked at to tell its format, in bytes. */
   private static final int HEAD = 64 << 10;
 
-  private final PageExtractor pages = new PageExtractor(Clock.systemUTC());
-  private final ExportExtractor exports = new ExportExtractor(Clock.systemUTC());
-  private final Nitf nitf = new Nitf(Clock.systemUTC());
-  private final JsonLines jsonLines = new JsonLines(Clock.systemUTC());
+  private final Map<Format.Kind, Cutter> cutters = new EnumMap<>(Format.Kind.class);
 
   /** A reader for any number of files. */
-  public ArticleReader() {}
+  public ArticleReader() {
+    this(Clock.systemUTC());
+  }
+
+  private ArticleReader(Clock clock) {
+    PageExtractor pages = new PageExtractor(clock);
+    ExportExtractor exports = new ExportExtractor(clock);
+    Nitf nitf = new Nitf(clock);
+    cutters.put(
+        Format.Kind.HTML,
+        new WholeFile(
+            "web page",
+            LARGEST_PAGE,
+            (text, path, saved) -> List.of(pages.extract(text, path, saved))));
+    cutters.put(
+        Format.Kind.TEXT,
+        new WholeFile("text", LARGEST_TEXT, (text, path, saved) -> exports.extract(text, path)));
+    cutters.put(
+        Format.Kind.NITF,
+        new WholeFile(
+            "wire document", LARGEST_PAGE, (text, path, saved) -> List.of(nitf(nitf, text, path))));
+    cutters.put(Format.Kind.JSON_LINES, new JsonLines(clock));
+  }
+
+  private static Extraction nitf(Nitf nitf, String text, String path) {
+    return nitf.read(text, path)
+        .<Extraction>map(article -> new Extraction.Found(article, List.of()))
+        .orElseGet(() -> new Extraction.Nothing("an NITF document without headline and text"));
+  }
 
   /**
    * Reads a file. Every entry of it is told to the sink exactly once.
@@ -56,66 +83,36 @@ public final class ArticleReader {
    */
   public void read(InputStream bytes, String path, @Nullable Instant saved, Sink sink)
       throws IOException {
-    byte[] head = bytes.readNBytes(HEAD);
-    Format format = Format.of(head, path);
-    switch (format.kind()) {
-      case NONE -> sink.skipped(path, format.reason());
-      case JSON_LINES -> jsonLines.read(head, bytes, path, sink);
-      case HTML, TEXT, NITF -> whole(head, bytes, format.kind(), new Named(path, saved), sink);
-    }
+    cut(bytes, path, saved, piece -> piece.read(sink));
   }
 
-  /** A file's path and when it was last written. */
-  private record Named(String path, @Nullable Instant saved) {}
-
-  private void whole(byte[] head, InputStream bytes, Format.Kind kind, Named file, Sink sink)
+  /**
+   * Cuts a file into pieces, which can be read on other threads. Read one after the other they tell
+   * a sink what {@link #read} tells it.
+   *
+   * @param bytes as for {@link #read}; no piece needs it any more when this returns
+   * @param pieces takes at least one piece
+   * @throws IOException if the stream throws it
+   */
+  public void cut(InputStream bytes, String path, @Nullable Instant saved, Pieces pieces)
       throws IOException {
-    String path = file.path();
-    int largest = kind == Format.Kind.TEXT ? LARGEST_TEXT : LARGEST_PAGE;
-    byte[] rest = head.length < HEAD ? new byte[0] : bytes.readNBytes(largest - HEAD + 1);
-    if (head.length + rest.length > largest) {
-      String what =
-          switch (kind) {
-            case HTML -> "web page";
-            case NITF -> "wire document";
-            default -> "text";
-          };
-      sink.failed(
-          path, "larger than " + (largest >> 20) + " MiB, the most that is read of one " + what);
+    BufferedInputStream buffered = new BufferedInputStream(bytes, HEAD);
+    buffered.mark(HEAD);
+    byte[] head = buffered.readNBytes(HEAD);
+    buffered.reset();
+    Format format = Format.of(head, path);
+    Cutter cutter = cutters.get(format.kind());
+    if (cutter == null) {
+      pieces.take(Piece.skipped(path, format.reason()));
       return;
     }
-    byte[] all = Arrays.copyOf(head, head.length + rest.length);
-    System.arraycopy(rest, 0, all, head.length, rest.length);
     try {
-      String text = Charsets.decode(all);
-      List<Extraction> extractions =
-          switch (kind) {
-            case HTML -> List.of(pages.extract(text, path, file.saved()));
-            case NITF -> List.of(nitf(text, path));
-            default -> exports.extract(text, path);
-          };
-      for (int i = 0; i < extractions.size(); i++) {
-        tell(extractions.get(i), extractions.size() == 1 ? path : path + "#" + (i + 1), sink);
-      }
+      cutter.cut(new Input(buffered, path, saved), pieces);
+    } catch (UnreadableException e) {
+      pieces.take(Piece.failed(path, e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
-      // A page can be broken in ways no library foresees; it must not take the other files along.
-      sink.failed(path, "cannot be read: " + e);
-    }
-  }
-
-  private Extraction nitf(String text, String path) {
-    return nitf.read(text, path)
-        .<Extraction>map(article -> new Extraction.Found(article, List.of()))
-        .orElseGet(() -> new Extraction.Nothing("an NITF document without headline and text"));
-  }
-
-  private static void tell(Extraction extraction, String path, Sink sink) {
-    switch (extraction) {
-      case Extraction.Found found -> {
-        sink.clues(path, found.clues());
-        sink.article(found.article());
-      }
-      case Extraction.Nothing nothing -> sink.skipped(path, nothing.reason());
+      // As for a piece: what one file does to a library must not take the others along.
+      pieces.take(Piece.failed(path, "cannot be read: " + e));
     }
   }
 }

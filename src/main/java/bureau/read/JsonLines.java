@@ -1,13 +1,12 @@
 package bureau.read;
 
-import bureau.article.Article;
+import bureau.extract.Extraction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -15,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON Lines: one article a line, one line in memory at a time. */
-final class JsonLines {
+final class JsonLines implements Cutter {
   /** The longest line that is read, in bytes: 16 MiB. */
   static final int LONGEST = 16 << 20;
 
@@ -34,66 +33,58 @@ final class JsonLines {
     articles = new JsonArticle(clock);
   }
 
-  /**
-   * Reads all lines.
-   *
-   * @param head what was read of the file already
-   * @param rest what is still to be read
-   */
-  void read(byte[] head, InputStream rest, String path, Sink sink) throws IOException {
-    Splitter lines = new Splitter(head, rest);
+  @Override
+  public void cut(Input input, Pieces pieces) throws IOException {
+    Splitter lines = new Splitter(input.bytes());
+    String path = input.path();
     int number = 0;
     int entries = 0;
     while (lines.next()) {
       number++;
       String where = path + "#" + number;
       if (lines.tooLong) {
-        sink.failed(where, "a line longer than 16 MiB");
+        pieces.take(Piece.failed(where, "a line longer than 16 MiB"));
         entries++;
       } else if (!lines.isBlank()) {
-        read(lines.text(number == 1), where, path, number, sink);
+        byte[] line = lines.bytes();
+        int place = number;
+        pieces.take(Piece.of(where, line.length, () -> List.of(read(line, path, place))));
         entries++;
       }
     }
     if (entries == 0) {
-      sink.skipped(path, "a file without lines");
+      pieces.take(Piece.skipped(path, "a file without lines"));
     }
   }
 
-  private void read(String line, String where, String path, int number, Sink sink) {
+  private Extraction read(byte[] line, String path, int number) {
+    String text = new String(line, StandardCharsets.UTF_8);
     try {
-      JsonNode node = mapper.readTree(line);
+      JsonNode node =
+          mapper.readTree(number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text);
       if (!node.isObject()) {
-        sink.failed(where, "not a JSON object");
-        return;
+        throw new UnreadableException("not a JSON object");
       }
-      Optional<Article> article = articles.read(node, path, number);
-      if (article.isPresent()) {
-        sink.article(article.get());
-      } else {
-        sink.skipped(where, "a JSON object without headline and text");
-      }
+      return articles
+          .read(node, path, number)
+          .<Extraction>map(article -> new Extraction.Found(article, List.of()))
+          .orElseGet(() -> new Extraction.Nothing("a JSON object without headline and text"));
     } catch (JacksonException e) {
-      sink.failed(where, "no valid JSON: " + e.getOriginalMessage());
-    } catch (RuntimeException e) {
-      // One odd line must not take the lines behind it along.
-      sink.failed(where, "cannot be read: " + e);
+      throw new UnreadableException("no valid JSON: " + e.getOriginalMessage());
     }
   }
 
   /** Cuts a stream at its line feeds. */
   private static final class Splitter {
     private final InputStream bytes;
-    private final byte[] buffer;
+    private final byte[] buffer = new byte[BUFFER];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private int at;
     private int filled;
     private boolean tooLong;
 
-    Splitter(byte[] head, InputStream rest) {
-      bytes = rest;
-      buffer = Arrays.copyOf(head, Math.max(BUFFER, head.length));
-      filled = head.length;
+    Splitter(InputStream bytes) {
+      this.bytes = bytes;
     }
 
     /** Moves to the next line; false at the end. */
@@ -137,9 +128,8 @@ final class JsonLines {
       return line.size() == 0 || line.toString(StandardCharsets.ISO_8859_1).isBlank();
     }
 
-    String text(boolean first) {
-      String text = line.toString(StandardCharsets.UTF_8);
-      return first && text.startsWith("\ufeff") ? text.substring(1) : text;
+    byte[] bytes() {
+      return line.toByteArray();
     }
   }
 }

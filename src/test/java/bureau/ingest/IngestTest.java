@@ -3,6 +3,7 @@ package bureau.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bureau.article.Article;
 import bureau.lucene.LuceneIndex;
 import bureau.query.Query;
 import bureau.search.Indexer;
@@ -13,12 +14,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestTest {
   private static final Instant NOON = Instant.parse("2024-01-01T12:00:00Z");
@@ -161,6 +168,67 @@ class IngestTest {
     assertThat(found("ferry")).isEqualTo(60);
   }
 
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2, 8})
+  void containerOfManyBatchesIsReadWholeByAllThreads(int threads) throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= 900; i++) {
+      lines.append(i % 100 == 0 ? "no json\n" : longLine(i));
+    }
+    Files.writeString(folder.resolve("lines.jsonl"), lines);
+    page("one.html", "one", "Ferries stop running");
+    Report report = run(folder, false, threads);
+    assertThat(report.indexed()).isEqualTo(892);
+    assertThat(report.articlesInIndex()).isEqualTo(892);
+    assertThat(report.failures())
+        .extracting(Report.Entry::where)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 9).mapToObj(i -> "lines.jsonl#" + i * 100).toList());
+  }
+
+  @Test
+  void containerIsKnownOnlyWithAllItsBatches() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= 900; i++) {
+      lines.append(longLine(i));
+    }
+    Path file = folder.resolve("lines.jsonl");
+    Files.writeString(file, lines);
+    rebuild();
+    assertThat(update().filesUnchanged()).isEqualTo(1);
+    Files.writeString(file, "no json\n", StandardOpenOption.APPEND);
+    assertThat(update().failures())
+        .extracting(Report.Entry::where)
+        .containsExactly("lines.jsonl#901");
+    Report again = update();
+    assertThat(again.filesUnchanged()).isZero();
+    assertThat(again.articlesInIndex()).isEqualTo(900);
+  }
+
+  @Test
+  void failureInOneBatchOfAContainerStopsTheRun() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= 900; i++) {
+      lines.append(longLine(i));
+    }
+    Files.writeString(folder.resolve("lines.jsonl"), lines);
+    UnaryOperator<Article> failing =
+        article -> {
+          if (article.id().value().equals("n700")) {
+            throw new IllegalStateException("no countries today");
+          }
+          return article;
+        };
+    try (Indexer indexer = index.rebuild()) {
+      assertThatThrownBy(() ->
+              Ingest.run(
+                  new Ingest.Plan(folder, index.folder(), false, 2, failing),
+                  indexer,
+                  Progress.SILENT))
+          .hasMessage("no countries today");
+    }
+  }
+
   @Test
   void failureInsideTheIndexStopsTheRun() throws Exception {
     page("one.html", "one", "Ferries stop running");
@@ -228,5 +296,14 @@ class IngestTest {
     {"id":"%s","title":"Item %s","date":"2024-05-01","text":"The delegation left on Monday."}
     """
         .formatted(id, id);
+  }
+
+  /** A line of a kilobyte whose words no other one has; the batch's size is 256 of them. */
+  private static String longLine(int number) {
+    String words =
+        IntStream.range(0, 120)
+            .mapToObj(i -> "w" + (number * 120 + i))
+            .collect(Collectors.joining(" "));
+    return line("n" + number).replace("The delegation", words);
   }
 }
