@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       IndexCommand.class,
       ServeCommand.class,
       SearchCommand.class,
+      ExportCommand.class,
       ExtractCommand.class,
       EvalCommand.class,
       CheckCommand.class

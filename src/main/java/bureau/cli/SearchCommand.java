@@ -1,14 +1,15 @@
 package bureau.cli;
 
 import bureau.export.AnsweredQuery;
-import bureau.export.ArticleJson;
-import bureau.export.ResultsCsv;
+import bureau.export.ResultFormat;
 import bureau.export.ResultsJson;
+import bureau.export.WholeAnswer;
 import bureau.names.Countries;
+import bureau.query.ParsedQuery;
 import bureau.query.Query;
 import bureau.query.QueryParser;
 import bureau.query.QueryPrinter;
-import bureau.search.Hit;
+import bureau.search.AllPages;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
 import bureau.search.Wanted;
@@ -74,10 +75,11 @@ final class SearchCommand implements Callable<Integer> {
       description = {
         "text: hits to read; json: the answer of /search.json;",
         "jsonl: each hit's whole article on a line, as extract prints it;",
-        "csv: a table with a row for each hit",
+        "csv: a table with a row for each hit; ris, bibtex, csl: citations;",
+        "markdown: a digest; atom: a feed",
         "(default: ${DEFAULT-VALUE})"
       })
-  private Format format;
+  private OutputFormat format;
 
   @Option(
       names = "--sort",
@@ -92,6 +94,11 @@ final class SearchCommand implements Callable<Integer> {
       defaultValue = "10",
       description = "how many hits at most, 1 to 1000 (default: ${DEFAULT-VALUE})")
   private int limit;
+
+  @Option(
+      names = "--all",
+      description = "all hits, however many; for the formats that are taken away, jsonl to atom")
+  private boolean all;
 
   @Option(
       names = "--duplicates",
@@ -109,18 +116,6 @@ final class SearchCommand implements Callable<Integer> {
     grouped,
     /** Each is a hit. */
     all
-  }
-
-  /** How the answer is printed. */
-  enum Format {
-    /** For reading. */
-    text,
-    /** One JSON object. */
-    json,
-    /** One article a line. */
-    jsonl,
-    /** A table. */
-    csv
   }
 
   /** How hits are ordered. */
@@ -148,10 +143,14 @@ final class SearchCommand implements Callable<Integer> {
       OneSearch search = new OneSearch(searcher, parser, this::request);
       if (queries != null) {
         BatchSearch batch = new BatchSearch(search, spec.commandLine().getOut());
-        return format == Format.csv ? batch.printCsv(rows) : batch.printJsonLines(rows);
+        return format == OutputFormat.csv ? batch.printCsv(rows) : batch.printJsonLines(rows);
       }
-      AnsweredQuery answered = search.answer(String.join(" ", words));
-      print(answered, searcher);
+      String text = String.join(" ", words);
+      if (format.taken().isPresent()) {
+        return take(parser.parse(text), searcher, format.taken().get());
+      }
+      AnsweredQuery answered = search.answer(text);
+      print(answered);
       return answered.results().total() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
     }
   }
@@ -169,6 +168,14 @@ final class SearchCommand implements Callable<Integer> {
         .build();
   }
 
+  /** Prints all hits, or as many as are wanted, as they are fetched. */
+  private int take(ParsedQuery query, Searcher searcher, ResultFormat as) {
+    SearchRequest request = request(query.query()).wanting(Wanted.ARTICLES);
+    AllPages pages = new AllPages(searcher, request, all ? Long.MAX_VALUE : limit);
+    as.write(new WholeAnswer(query, pages, null), spec.commandLine().getOut());
+    return pages.first().total() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
+  }
+
   private void checkUsage() {
     if (limit < 1 || limit > SearchRequest.MAX_LIMIT) {
       wrongUsage("--limit is " + limit + "; it takes 1 to " + SearchRequest.MAX_LIMIT);
@@ -179,8 +186,11 @@ final class SearchCommand implements Callable<Integer> {
     if (queries != null && words.length > 0) {
       wrongUsage("Either a query or --queries, not both");
     }
-    if (queries != null && format != Format.csv && format != Format.jsonl) {
+    if (queries != null && format != OutputFormat.csv && format != OutputFormat.jsonl) {
       wrongUsage("--queries needs --format csv or --format jsonl");
+    }
+    if (all && (queries != null || format.taken().isEmpty())) {
+      wrongUsage("--all goes with one query and a --format from jsonl to atom");
     }
   }
 
@@ -188,29 +198,17 @@ final class SearchCommand implements Callable<Integer> {
     throw new ParameterException(spec.commandLine(), message);
   }
 
-  private void print(AnsweredQuery answered, Searcher searcher) {
+  private void print(AnsweredQuery answered) {
     PrintWriter out = spec.commandLine().getOut();
     Query respelt = answered.respelt();
     if (respelt != null) {
       spec.commandLine().getErr().println("Did you mean: " + QueryPrinter.print(respelt));
     }
-    switch (format) {
-      case text ->
-          new ResultsText(out, spec.commandLine().getColorScheme().ansi())
-              .print(answered.query(), answered.results());
-      case json -> out.println(ResultsJson.line(answered));
-      case csv -> {
-        new ResultsCsv(out).write("1", answered);
-        out.flush();
-      }
-      case jsonl -> {
-        for (Hit hit : answered.results().hits()) {
-          searcher
-              .article(hit.article().id(), new Query.Everything())
-              .map(found -> ArticleJson.line(found.article()))
-              .ifPresent(out::println);
-        }
-      }
+    if (format == OutputFormat.json) {
+      out.println(ResultsJson.line(answered));
+    } else {
+      new ResultsText(out, spec.commandLine().getColorScheme().ansi())
+          .print(answered.query(), answered.results());
     }
   }
 }

@@ -47,6 +47,7 @@ final class ArticleFields {
     json.writeStringProperty("at", stamp.at());
     json.writeStringProperty("precision", stamp.precision().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("origin", stamp.origin().label());
+    Json.present(json, "zone", stamp.zone());
     json.writeEndObject();
   }
 }

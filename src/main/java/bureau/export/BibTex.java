@@ -30,6 +30,8 @@ final class BibTex {
     field(out, "title", "{" + escape(cited.title()) + "}");
     if (cited.outlet() != null) {
       field(out, "journal", "{" + escape(cited.outlet()) + "}");
+      // BibLaTeX's word for what is no journal; BibTeX passes over it.
+      field(out, "entrysubtype", "newspaper");
     }
     Stamp published = cited.published();
     if (published != null) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A citation as a note has it: names as printed, headline, outlet, day and address. */
 final class PlainCitation {
@@ -20,8 +21,9 @@ final class PlainCitation {
   static String of(Article article) {
     Cited cited = Cited.of(article);
     List<String> parts = new ArrayList<>();
-    if (!cited.authors().isEmpty()) {
-      parts.add(names(cited));
+    String names = names(cited);
+    if (names != null) {
+      parts.add(names);
     }
     parts.add("“" + cited.title() + "”");
     if (cited.outlet() != null) {
@@ -36,8 +38,12 @@ final class PlainCitation {
     return String.join(", ", parts);
   }
 
-  private static String names(Cited cited) {
+  /** Who wrote it, as printed; null if nobody is named. */
+  static @Nullable String names(Cited cited) {
     List<String> names = cited.authors().stream().map(PersonName::printed).distinct().toList();
+    if (names.isEmpty()) {
+      return null;
+    }
     if (names.size() > MOST_NAMES) {
       return names.getFirst() + " et al.";
     }
@@ -46,7 +52,8 @@ final class PlainCitation {
         : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
-  private static String date(Stamp stamp) {
+  /** The day, in words, no finer than it is known. */
+  static String date(Stamp stamp) {
     return switch (stamp.precision()) {
       case SECOND, MINUTE, DAY -> DAY.format(stamp.local());
       case MONTH -> MONTH.format(stamp.local());

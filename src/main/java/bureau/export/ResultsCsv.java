@@ -61,14 +61,20 @@ public final class ResultsCsv {
    * @param id the query's name, in the first column
    */
   public void write(String id, AnsweredQuery answered) {
-    Results results = answered.results();
-    String notes = String.join(" ", AnswerNotes.of(answered.query(), results));
-    if (results.hits().isEmpty()) {
-      row(id, answered.query().text(), results.total(), notes);
-    }
+    write(id, answered.query(), List.of(answered.results()));
+  }
+
+  /** Writes the rows of the pages of one answer as they come. */
+  void write(String id, ParsedQuery query, Iterable<Results> pages) {
     int rank = 0;
-    for (Hit hit : results.hits()) {
-      row(id, answered.query(), results.total(), ++rank, hit, notes);
+    for (Results results : pages) {
+      String notes = String.join(" ", AnswerNotes.of(query, results));
+      if (rank == 0 && results.hits().isEmpty()) {
+        row(id, query.text(), results.total(), notes);
+      }
+      for (Hit hit : results.hits()) {
+        row(id, query, results.total(), ++rank, hit, notes);
+      }
     }
   }
 

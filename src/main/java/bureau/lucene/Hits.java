@@ -33,7 +33,9 @@ record Hits(View view) {
       BytesRef bytes = stored.getBinaryValue(Schema.STORED);
       hits.add(
           new Hit(
-              ArticleCodec.decodeWithoutBody(bytes),
+              request.wanted().bodies()
+                  ? ArticleCodec.decode(bytes)
+                  : ArticleCodec.decodeWithoutBody(bytes),
               stored.getField(Schema.WORDS).numericValue().intValue(),
               Float.isNaN(scored.score) ? 0 : scored.score,
               request.wanted().snippets() ? snippets(answer, scored.doc, bytes) : List.of(),

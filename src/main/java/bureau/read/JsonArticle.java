@@ -10,6 +10,7 @@ import bureau.article.Picture;
 import bureau.article.Source;
 import bureau.article.Stamp;
 import bureau.article.Stamp.Origin;
+import bureau.article.Stamp.Precision;
 import bureau.extract.BylineParser;
 import bureau.extract.Corrections;
 import bureau.extract.DateParser;
@@ -52,12 +53,14 @@ final class JsonArticle {
     }
     JsonNode inner = object.get("source");
     JsonNode source = inner != null && inner.isObject() ? inner : object;
-    String url = string(source, "url", "link", "uri", "source_url");
-    url = url == null ? string(object, "url", "link", "uri", "source_url") : url;
+    String inside = string(source, "url", "link", "uri", "source_url");
+    String url = inside == null ? string(object, "url", "link", "uri", "source_url") : inside;
+    String publisher = publisher(object, source);
     Article article =
         Article.builder(
                 id(object, url, path, number),
-                new Source(path + "#" + number, "jsonl", url, publisher(object, source)))
+                origin(source, url, publisher)
+                    .orElseGet(() -> new Source(path + "#" + number, "jsonl", url, publisher)))
             .headline(headline)
             .deck(
                 string(
@@ -102,6 +105,16 @@ final class JsonArticle {
             .body(body)
             .build();
     return Optional.of(article.corrections().isEmpty() ? Corrections.apart(article) : article);
+  }
+
+  /** Where the article was first read, if the line is of an export that says so. */
+  private static Optional<Source> origin(
+      JsonNode source, @Nullable String url, @Nullable String publisher) {
+    JsonNode path = source.path("path");
+    String format = string(source, "format");
+    return path.isString() && !path.asString().isBlank() && format != null
+        ? Optional.of(new Source(path.asString(), format, url, publisher))
+        : Optional.empty();
   }
 
   private static ArticleId id(JsonNode object, @Nullable String url, String path, int number) {
@@ -218,10 +231,24 @@ final class JsonArticle {
               : dates.first(
                   at, contract ? origin(string(value, "origin")) : Origin.CONTAINER, false);
       if (stamp.isPresent()) {
-        return stamp.get();
+        return contract ? exact(stamp.get(), value) : stamp.get();
       }
     }
     return null;
+  }
+
+  /** With the precision and the zone that the object states apart from the time. */
+  private static Stamp exact(Stamp stamp, JsonNode object) {
+    String precision = string(object, "precision");
+    return new Stamp(
+        stamp.local(),
+        stamp.offset(),
+        string(object, "zone"),
+        Arrays.stream(Precision.values())
+            .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(precision))
+            .findFirst()
+            .orElse(stamp.precision()),
+        stamp.origin());
   }
 
   private static Origin origin(@Nullable String label) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article that matches, as a list of results shows it.
  *
- * @param article the article; its body is left out (empty) to keep lists light
+ * @param article the article; its body is left out (empty) to keep lists light, unless {@link
+ *     Wanted#bodies} asks for it
  * @param words how many words its body has
  * @param score how well it matches; comparable within one answer only, 0 when sorted by date
  * @param snippets where it matches, best first; empty if none were asked for

@@ -14,19 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param unit the length of the timeline's buckets; null for what suits the span
  * @param snippets whether to cut snippets
  * @param explanations whether to explain each hit
+ * @param bodies whether the hits' articles have their bodies
  */
 public record Wanted(
     Set<FacetField> facets,
     boolean timeline,
     @Nullable Unit unit,
     boolean snippets,
-    boolean explanations) {
+    boolean explanations,
+    boolean bodies) {
   /** The hits alone. */
-  public static final Wanted NOTHING = new Wanted(Set.of(), false, null, false, false);
+  public static final Wanted NOTHING = new Wanted(Set.of(), false, null, false, false, false);
+
+  /** The hits with their whole articles. */
+  public static final Wanted ARTICLES = new Wanted(Set.of(), false, null, false, false, true);
 
   /** What a page of results shows: all facets, the timeline and snippets. */
   public static final Wanted USUAL =
-      new Wanted(EnumSet.allOf(FacetField.class), true, null, true, false);
+      new Wanted(EnumSet.allOf(FacetField.class), true, null, true, false, false);
 
   /** Keeps a copy of the set. */
   public Wanted {
@@ -35,7 +40,7 @@ public record Wanted(
 
   /** The same with a timeline whose buckets are all so long. */
   public Wanted withTimelineBy(Unit length) {
-    return new Wanted(facets, true, length, snippets, explanations);
+    return new Wanted(facets, true, length, snippets, explanations, bodies);
   }
 
   /**
@@ -47,12 +52,12 @@ public record Wanted(
 
   /** The same with or without snippets. */
   public Wanted withSnippets(boolean cut) {
-    return new Wanted(facets, timeline, unit, cut, explanations);
+    return new Wanted(facets, timeline, unit, cut, explanations, bodies);
   }
 
   /** The same with or without explanations. */
   public Wanted withExplanations(boolean explained) {
-    return new Wanted(facets, timeline, unit, snippets, explained);
+    return new Wanted(facets, timeline, unit, snippets, explained, bodies);
   }
 
   /** Whether hits have to be counted by their values, and so collected in full. */

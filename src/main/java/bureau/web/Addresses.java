@@ -3,8 +3,10 @@ package bureau.web;
 import bureau.article.ArticleId;
 import bureau.article.Source;
 import bureau.export.CitationFormat;
+import bureau.export.ResultFormat;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
+import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +21,17 @@ final class Addresses {
   private static final Pattern HOST =
       Pattern.compile("https?://(?:www\\.)?([^/?#:@]+)", Pattern.CASE_INSENSITIVE);
 
+  /** What is in no host's name; a client may send anything. */
+  private static final Pattern HOST_SIGNS = Pattern.compile("[^A-Za-z0-9.:\\[\\]_-]");
+
   private Addresses() {}
+
+  /** What this server's addresses begin with, as the client wrote it: scheme, host and port. */
+  static String root(Context context) {
+    return context.scheme()
+        + "://"
+        + HOST_SIGNS.matcher(String.valueOf(context.host())).replaceAll("");
+  }
 
   /** The page of a search. */
   static String search(SearchParameters search) {
@@ -29,6 +41,11 @@ final class Addresses {
   /** The data of a search. */
   static String searchJson(SearchParameters search) {
     return withParameters("/search.json", search);
+  }
+
+  /** All hits of a search in a form to take away. */
+  static String export(SearchParameters search, ResultFormat format) {
+    return withParameters("/search." + format.suffix(), search);
   }
 
   /** The page of a search with {@code FROM} and {@code TO} for the days it is narrowed to. */

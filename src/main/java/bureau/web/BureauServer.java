@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.export.ResultFormat;
 import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.search.IndexingRun;
@@ -102,6 +103,7 @@ public final class BureauServer implements AutoCloseable {
     Pages pages = new Pages();
     SearchPages results = new SearchPages(frames, clock.getZone());
     SearchRoutes search = new SearchRoutes(searcher, reader, results, editions, pages);
+    ExportRoutes exports = new ExportRoutes(searcher, reader);
     ArticleRoutes articles =
         new ArticleRoutes(searcher, reader, new ArticlePages(frames), editions, pages);
     KwicRoutes kwic =
@@ -116,6 +118,9 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/", search::front);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
+    for (ResultFormat format : ResultFormat.values()) {
+      get(routes, "/search." + format.suffix(), context -> exports.answer(context, format));
+    }
     get(routes, "/marked", MarkedRoute::redirect);
     get(routes, "/suggest.json", new SuggestRoute(searcher)::json);
     get(routes, "/articles/{id}", articles::answer);
@@ -128,6 +133,7 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/status", status::page);
     get(routes, "/status.json", status::json);
     get(routes, "/help", help::page);
+    get(routes, "/opensearch.xml", OpenSearchRoute::describe);
     get(routes, "/healthz", health::alive);
     get(routes, "/readyz", health::ready);
     get(routes, "/assets/{name}", assets::serve);

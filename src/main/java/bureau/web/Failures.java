@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.export.ResultFormat;
 import bureau.search.IndexUnavailableException;
 import bureau.web.pages.ErrorPage;
 import bureau.web.pages.Pages;
@@ -7,8 +8,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +28,11 @@ final class Failures {
   private final Logger log = LoggerFactory.getLogger(Failures.class);
 
   /** The ends of addresses that programs ask for. */
-  private static final List<String> DATA = List.of(".json", ".csv", ".ris", ".bib", ".txt");
+  private static final List<String> DATA =
+      Stream.concat(
+              Stream.of(".json", ".txt"),
+              Arrays.stream(ResultFormat.values()).map(format -> "." + format.suffix()))
+          .toList();
 
   private final JsonFactory json = new JsonFactory();
   private final Frames frames;
@@ -61,8 +68,7 @@ final class Failures {
   }
 
   private Failure fault(Context context, Exception e) {
-    // The address is the reader's; a line break in it must not forge a line of the log.
-    log.error("{} {} failed", context.method(), context.path().replaceAll("\\p{Cntrl}", "?"), e);
+    log.error("{} failed", LogText.of(context), e);
     return Failure.of(
         500, "internal", "Something went wrong here; the server’s log has the details.");
   }

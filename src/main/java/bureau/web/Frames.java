@@ -1,5 +1,6 @@
 package bureau.web;
 
+import bureau.export.ResultFormat;
 import bureau.web.pages.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,18 @@ final class Frames {
   /** The frame of a page that belongs to a search: a new search keeps what narrows this one. */
   Frame of(Edition edition, @Nullable String title, SearchParameters search) {
     return new Frame(
-        edition.messages(), edition.address(), title, search.text(), kept(search.at(null)), links);
+        edition.messages(),
+        edition.address(),
+        title,
+        search.text(),
+        kept(search.at(null)),
+        links,
+        search.isAsking() ? Addresses.export(search.at(null), ResultFormat.ATOM) : null);
   }
 
   /** The frame of a page that belongs to no search. */
   Frame of(Edition edition, String title) {
-    return new Frame(edition.messages(), edition.address(), title, "", List.of(), links);
+    return new Frame(edition.messages(), edition.address(), title, "", List.of(), links, null);
   }
 
   static List<Frame.Kept> kept(SearchParameters search) {

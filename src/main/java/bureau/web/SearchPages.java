@@ -1,6 +1,7 @@
 package bureau.web;
 
 import bureau.export.AnsweredQuery;
+import bureau.export.ResultFormat;
 import bureau.search.IndexSummary;
 import bureau.search.Results;
 import bureau.search.SearchRequest;
@@ -103,7 +104,14 @@ final class SearchPages {
         explain(search, messages),
         copies(search, results, messages),
         looks(search, messages),
-        Addresses.searchJson(search));
+        Addresses.searchJson(search),
+        Arrays.stream(ResultFormat.values())
+            .map(format ->
+                new LinkView(
+                    format.label(),
+                    Addresses.export(
+                        search.at(null).limitedTo(SearchRequest.DEFAULT_LIMIT), format)))
+            .toList());
   }
 
   /** Where its matches stand in context, and how often over time beside other queries. */

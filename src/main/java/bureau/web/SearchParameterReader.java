@@ -140,7 +140,7 @@ final class SearchParameterReader {
         refuse("facets", name, "all, none, or a list of " + facetNames() + " and " + TIMELINE);
       }
     }
-    return new Wanted(facets, timeline, unit(), true, explain());
+    return new Wanted(facets, timeline, unit(), true, explain(), false);
   }
 
   private @Nullable Unit unit() {

@@ -82,7 +82,8 @@ final class StatusRoutes {
 
   private Holdings holdings() {
     Wanted wanted =
-        new Wanted(Set.of(FacetField.PUBLISHER, FacetField.LANGUAGE), true, Unit.DAY, false, false);
+        new Wanted(
+            Set.of(FacetField.PUBLISHER, FacetField.LANGUAGE), true, Unit.DAY, false, false, false);
     Results all = searcher.search(SearchRequest.ranking(new Query.Everything(), 0).wanting(wanted));
     Timeline days = all.timeline();
     List<Bucket> buckets = days == null ? List.of() : days.buckets();

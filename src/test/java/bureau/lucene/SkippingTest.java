@@ -38,7 +38,7 @@ class SkippingTest {
   private static final long SEED = 20261125;
   private static final int ARTICLES = 4_000;
   private static final Wanted ALL_COUNTED =
-      new Wanted(Set.of(FacetField.YEAR), false, null, false, false);
+      new Wanted(Set.of(FacetField.YEAR), false, null, false, false, false);
 
   /** Some with relatives of one family, some frequent, some rare. */
   private static final List<String> WORDS =

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a handful of articles in memory, by plain substrings. */
-final class FakeSearcher implements Searcher {
+class FakeSearcher implements Searcher {
   private final List<Article> articles;
 
   FakeSearcher(List<Article> articles) {
@@ -269,7 +269,7 @@ final class FakeSearcher implements Searcher {
       marks(article, request.query())
           .forEach((place, marks) -> snippets.add(snippet(place, texts, marks)));
     }
-    Article light = article.withBody(List.of());
+    Article light = request.wanted().bodies() ? article : article.withBody(List.of());
     double score = request.sort() == SearchRequest.Sort.RELEVANCE ? 1.5 : 0;
     return new Hit(light, article.words(), score, snippets, List.of(), Duplicates.NONE, null);
   }

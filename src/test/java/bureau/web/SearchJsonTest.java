@@ -62,7 +62,7 @@ class SearchJsonTest {
             "duplicates");
     assertThat(hit.get("published").toString())
         .isEqualTo(
-            "{\"at\":\"2024-03-04T16:12:00+03:00\",\"precision\":\"minute\",\"origin\":\"visible\"}");
+            "{\"at\":\"2024-03-04T16:12:00+03:00\",\"precision\":\"minute\",\"origin\":\"visible\",\"zone\":\"TRT\"}");
     assertThat(hit.get("dateline").get("place").stringValue()).isEqualTo("ISTANBUL");
     assertThat(hit.get("byline").get("authors").get(0).get("role").stringValue())
         .isEqualTo("Diplomatic correspondent");

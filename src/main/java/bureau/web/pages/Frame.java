@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands in the search box
  * @param kept what the search form sends along unseen
  * @param links the files that the page loads
+ * @param feed the page's search as a feed; null for a page of no search
  */
 public record Frame(
     Messages messages,
@@ -19,7 +20,8 @@ public record Frame(
     @Nullable String title,
     String text,
     List<Kept> kept,
-    Links links) {
+    Links links,
+    @Nullable String feed) {
   /** Keeps a copy of the list. */
   public Frame {
     kept = List.copyOf(kept);

@@ -156,6 +156,7 @@ public record SearchPage(
    *     that changes nothing
    * @param looks other ways to look at the same search
    * @param json the same as data
+   * @param exports all hits in the forms to take away
    */
   public record Turning(
       @Nullable String next,
@@ -164,11 +165,13 @@ public record SearchPage(
       @Nullable LinkView explain,
       @Nullable LinkView copies,
       List<LinkView> looks,
-      String json) {
+      String json,
+      List<LinkView> exports) {
     /** Keeps a copy of the list. */
     public Turning {
       sizes = List.copyOf(sizes);
       looks = List.copyOf(looks);
+      exports = List.copyOf(exports);
     }
   }
 

@@ -1,0 +1,13 @@
+package bureau.web;
+
+import io.javalin.http.Context;
+
+/** What the log says of a request. */
+final class LogText {
+  private LogText() {}
+
+  /** Its method and path; a line break in a reader's address must not forge a line of the log. */
+  static String of(Context context) {
+    return context.method() + " " + context.path().replaceAll("\\p{Cntrl}", "?");
+  }
+}
