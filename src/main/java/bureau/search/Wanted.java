@@ -47,7 +47,7 @@ public record Wanted(
    * The same with buckets of another length, if it has a timeline; null for what suits the span.
    */
   public Wanted withUnit(@Nullable Unit length) {
-    return new Wanted(facets, timeline, length, snippets, explanations);
+    return new Wanted(facets, timeline, length, snippets, explanations, bodies);
   }
 
   /** The same with or without snippets. */
