@@ -62,7 +62,7 @@ class ArticleJsonTest {
                 + "\"authors\":[{\"name\":\"Ana Brandt\",\"role\":\"in Kyiv\"}]},"
                 + "\"dateline\":{\"place\":\"KYIV\",\"agency\":null,\"date\":\"March 4\"},"
                 + "\"published\":{\"at\":\"2024-03-04T16:12:00+02:00\","
-                + "\"precision\":\"minute\",\"origin\":\"json-ld\"},"
+                + "\"precision\":\"minute\",\"origin\":\"json-ld\",\"zone\":\"EET\"},"
                 + "\"modified\":{\"at\":\"2024-03-05\",\"precision\":\"day\","
                 + "\"origin\":\"visible\"},"
                 + "\"captions\":[{\"text\":\"A carrier waits.\",\"credit\":null},"
