@@ -101,6 +101,14 @@ public record Article(
         other);
   }
 
+  /** Whether the body's own text begins with the dateline, so that it is read there. */
+  public boolean isDatelineInBody() {
+    return dateline != null
+        && dateline.place() != null
+        && !body.isEmpty()
+        && body.getFirst().text().startsWith(dateline.place());
+  }
+
   /** The ISO 3166 codes of the countries it is about, most salient first. */
   public List<String> about() {
     return countries.stream().filter(Country::subject).map(Country::code).toList();

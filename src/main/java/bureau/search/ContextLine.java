@@ -14,29 +14,31 @@ import org.jspecify.annotations.Nullable;
  * One match with the text on both sides of it: a line of a concordance.
  *
  * @param article the article it stands in
+ * @param number which match of the article it is in the order of reading, from 1
  * @param field the field it stands in
  * @param before the end of what stands before it, white space folded
  * @param match the match, as printed
  * @param after the beginning of what stands behind it, white space folded
  */
-public record ContextLine(Article article, Field field, String before, String match, String after) {
+public record ContextLine(
+    Article article, int number, Field field, String before, String match, String after) {
   /** So many characters of text are kept on either side. */
   public static final int WIDTH = 80;
 
-  /** The fields in the order of reading. */
+  /** The fields in the order of reading, but that a credit stands behind its own caption. */
   private static final List<Field> READING =
       List.of(
+          Field.SECTION,
           Field.HEADLINE,
           Field.DECK,
           Field.BYLINE,
+          Field.PUBLISHER,
           Field.DATELINE,
           Field.BODY,
+          Field.CORRECTION,
           Field.CAPTION,
           Field.CREDIT,
-          Field.CORRECTION,
-          Field.SECTION,
-          Field.KEYWORD,
-          Field.PUBLISHER);
+          Field.KEYWORD);
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -47,15 +49,16 @@ public record ContextLine(Article article, Field field, String before, String ma
         marked.marks().keySet().stream()
             .filter(place -> READING.contains(place.field()))
             .sorted(
-                Comparator.comparingInt((Place place) -> READING.indexOf(place.field()))
-                    .thenComparingInt(Place::index))
+                Comparator.comparingInt(ContextLine::part)
+                    .thenComparingInt(Place::index)
+                    .thenComparing(Place::field))
             .toList();
     for (Place place : places) {
       String text = text(marked.article(), place);
       if (text != null) {
         for (Mark mark : marked.marks(place.field(), place.index())) {
           if (mark.to() <= text.length()) {
-            lines.add(line(marked.article(), place.field(), text, mark));
+            lines.add(line(marked.article(), lines.size() + 1, place.field(), text, mark));
           }
         }
       }
@@ -63,9 +66,15 @@ public record ContextLine(Article article, Field field, String before, String ma
     return lines;
   }
 
-  private static ContextLine line(Article article, Field field, String text, Mark mark) {
+  private static int part(Place place) {
+    return READING.indexOf(place.field() == Field.CREDIT ? Field.CAPTION : place.field());
+  }
+
+  private static ContextLine line(
+      Article article, int number, Field field, String text, Mark mark) {
     return new ContextLine(
         article,
+        number,
         field,
         folded(text.substring(start(text, mark.from()), mark.from())),
         folded(text.substring(mark.from(), mark.to())),

@@ -72,6 +72,11 @@ record KwicParameters(SearchParameters search, By by) {
     return new KwicParameters(search, side);
   }
 
+  /** The same from the beginning, out of so many articles. */
+  KwicParameters reading(int articles) {
+    return new KwicParameters(search.limitedTo(articles), by);
+  }
+
   KwicParameters at(String place) {
     return new KwicParameters(search.at(place), by);
   }

@@ -19,6 +19,9 @@ import java.util.List;
 
 /** Answers with keywords in context, as a page and as data. */
 final class KwicRoutes {
+  private static final List<Integer> SIZES =
+      List.of(KwicParameters.ARTICLES, 250, KwicParameters.MOST_ARTICLES);
+
   private final Concordances concordances;
   private final QueryReader reader;
   private final Frames frames;
@@ -74,6 +77,7 @@ final class KwicRoutes {
   private KwicPage page(KwicParameters asked, Concordance found, Edition edition) {
     Messages messages = edition.messages();
     SearchParameters results = asked.search().limitedTo(bureau.search.SearchRequest.DEFAULT_LIMIT);
+    boolean isPart = found.articles() < found.total();
     return new KwicPage(
         frames.of(edition, messages.text("kwic.title") + ": " + results.text(), results),
         messages.text("kwic.summary", found.lines().size(), found.articles(), found.total()),
@@ -85,12 +89,27 @@ final class KwicRoutes {
                     asked.sortedBy(by).address(""),
                     by == asked.by()))
             .toList(),
+        isPart && asked.by() != KwicParameters.By.ARTICLE
+            ? messages.text("kwic.within", found.articles())
+            : null,
+        isPart ? sizes(asked, messages) : List.of(),
         found.lines().stream().map(line -> line(line, results, messages)).toList(),
         found.next() == null ? null : asked.at(found.next()).address(""),
         Addresses.search(results),
         List.of(
             new LinkView("JSON", asked.address(".json")),
             new LinkView("CSV", asked.address(".csv"))));
+  }
+
+  /** How many articles may be read at once. */
+  private static List<Choice> sizes(KwicParameters asked, Messages messages) {
+    return SIZES.stream()
+        .map(size ->
+            new Choice(
+                messages.number(size),
+                asked.reading(size).address(""),
+                size == asked.search().limit()))
+        .toList();
   }
 
   private static KwicPage.Line line(ContextLine line, SearchParameters search, Messages messages) {
@@ -103,7 +122,7 @@ final class KwicRoutes {
         line.field() == Field.BODY ? null : messages.text("field." + line.field().label()),
         new LinkView(
             article.headline() == null ? article.source().path() : article.headline(),
-            Addresses.article(article.id(), search)),
+            Addresses.article(article.id(), search) + "#match-" + line.number()),
         Addresses.outlet(article.source()),
         article.published() == null ? null : PrintedDate.of(article.published(), messages));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bureau.article.Article;
 import bureau.article.Block;
+import bureau.article.Dateline;
 import bureau.article.Picture;
 import bureau.query.Field;
 import bureau.search.MarkedArticle.Place;
@@ -38,6 +39,27 @@ class ContextLineTest {
         .extracting(line -> line.field() + ":" + line.before() + "|" + line.after())
         .containsExactly(
             "HEADLINE:|", "BODY:Of|and grain.", "BODY:Of grain and|.", "CAPTION:|at sea");
+  }
+
+  @Test
+  void datelineThatTheTextBeginsWithIsReadThereAndOnce() {
+    Article article =
+        SampleArticles.article("a", "a.html")
+            .dateline(new Dateline("ODESA", "Wire", "May 2"))
+            .body(List.of(Block.paragraph("ODESA, May 2 (Wire) — Grain left.")))
+            .build();
+    List<ContextLine> lines =
+        ContextLine.of(
+            new MarkedArticle(
+                article,
+                Map.of(
+                    new Place(Field.DATELINE, 0), List.of(new Mark(0, 5), new Mark(6, 10)),
+                    new Place(Field.BODY, 0), List.of(new Mark(0, 5), new Mark(22, 27))),
+                Duplicates.NONE));
+
+    assertThat(lines)
+        .extracting(line -> line.number() + " " + line.field() + ": " + line.match())
+        .containsExactly("1 BODY: ODESA", "2 BODY: Wire", "3 BODY: Grain");
   }
 
   @Test

@@ -96,7 +96,13 @@ class KwicTest {
     Document page = Jsoup.parse(site.get("/kwic?q=sanctions&limit=10&by=after").body());
     String next = page.expectFirst("a[rel=next]").attr("href");
 
-    assertThat(page.select(".meta").text()).contains("in 10 of 24 articles");
+    assertThat(page.select(".meta").text())
+        .contains("in 10 of 24 articles", "Sorted within these 10 articles");
+    assertThat(page.select(".sizes a").eachAttr("href"))
+        .containsExactly(
+            "/kwic?q=sanctions&by=after",
+            "/kwic?q=sanctions&limit=250&by=after",
+            "/kwic?q=sanctions&limit=500&by=after");
     assertThat(next).contains("cursor=", "limit=10", "by=after");
     assertThat(Jsoup.parse(site.get(next).body()).select(".kwic tbody tr")).isNotEmpty();
     assertThat(site.get("/kwic.csv?q=sanctions&limit=10").headers().firstValue("Link"))
@@ -111,7 +117,7 @@ class KwicTest {
     assertThat(page.select(".kwic tbody tr").size()).isEqualTo(3);
     assertThat(page.expectFirst(".kwic .match mark").text()).isEqualTo("Grain");
     assertThat(page.expectFirst(".kwic .source a").attr("href"))
-        .isEqualTo("/articles/a1b2c3d4e5f60718?q=grain&publisher=The+Harbour+Post");
+        .isEqualTo("/articles/a1b2c3d4e5f60718?q=grain&publisher=The+Harbour+Post#match-1");
     assertThat(page.expectFirst(".to-results").attr("href"))
         .isEqualTo("/search?q=grain&publisher=The+Harbour+Post");
   }

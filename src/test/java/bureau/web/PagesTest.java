@@ -291,8 +291,9 @@ class PagesTest {
     assertThat(story.select("mark").eachText()).containsExactly("Grain", "grain", "grain");
     assertThat(story.select(".author").text())
         .isEqualTo("Marta Lindqvist, Diplomatic correspondent");
-    assertThat(story.select(".dates").text())
+    assertThat(story.select(".date").text())
         .contains("Published Monday, 4 March 2024, 16:12 TRT (UTC+03:00)", "Updated Tuesday");
+    assertThat(story.select(".dateline").text()).isEqualTo("ISTANBUL, March 4 (Meridian Wire)");
     assertThat(story.expectFirst(".body > p").text())
         .startsWith("ISTANBUL, March 4 (Meridian Wire) — Negotiators");
     assertThat(story.select(".body > h2").text()).isEqualTo("A price for every day");
@@ -300,7 +301,7 @@ class PagesTest {
     assertThat(story.select(".body > ul > li")).hasSize(3);
     assertThat(story.select(".captions .credit").eachText())
         .containsExactly("Elif Yaman/Meridian Wire", "Harbour Post graphic");
-    assertThat(page.select(".keyword").eachText()).contains("Black Sea");
+    assertThat(page.select(".keywords li").eachText()).contains("Black Sea");
     assertThat(page.select(".record").text()).contains("sample/grain-talks.html", "127 words");
     assertThat(page.select(".original a").attr("rel")).isEqualTo("noopener noreferrer");
   }

@@ -10,20 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param turning the way to the results and to other hits; null if it was not found by a search
  * @param language its language tag; null if unknown
  * @param direction {@code rtl} if its headline runs from right to left; else null
- * @param section the part of the outlet; null if unknown
- * @param headline its headline, or its file where it has none
- * @param deck its deck; null if it has none
- * @param byline who wrote it, as printed; null if that is not known
- * @param authors the people named with their roles, where the byline does not already say so
+ * @param story what was printed
  * @param publisher the outlet, or its site where no name is stated; null if unknown
  * @param published when it was published; null if unknown
  * @param modified when it was changed; null if unknown
- * @param dateline where it was filed from, as printed; null if it has none or the body begins with
- *     it
- * @param body its text
- * @param corrections notices of what the outlet corrected in it
- * @param captions its pictures' captions and credits
- * @param keywords the outlet's tags
  * @param countries the countries it is about, each with the search narrowed to it
  * @param original the article's own address if it may be linked to; else null
  * @param facts what else is known of it
@@ -38,19 +28,10 @@ public record ArticlePage(
     @Nullable Turning turning,
     @Nullable String language,
     @Nullable String direction,
-    @Nullable MarkedText section,
-    MarkedText headline,
-    @Nullable MarkedText deck,
-    @Nullable MarkedText byline,
-    List<String> authors,
+    Story story,
     @Nullable String publisher,
     @Nullable PrintedDate published,
     @Nullable PrintedDate modified,
-    @Nullable MarkedText dateline,
-    List<Part> body,
-    List<MarkedText> corrections,
-    List<Caption> captions,
-    List<MarkedText> keywords,
     List<LinkView> countries,
     @Nullable String original,
     List<Fact> facts,
@@ -62,11 +43,6 @@ public record ArticlePage(
     implements Page {
   /** Keeps copies of the lists. */
   public ArticlePage {
-    authors = List.copyOf(authors);
-    body = List.copyOf(body);
-    corrections = List.copyOf(corrections);
-    captions = List.copyOf(captions);
-    keywords = List.copyOf(keywords);
     countries = List.copyOf(countries);
     facts = List.copyOf(facts);
     similar = List.copyOf(similar);
@@ -83,14 +59,52 @@ public record ArticlePage(
   public record Turning(
       String back, @Nullable String place, @Nullable LinkView previous, @Nullable LinkView next) {}
 
+  /**
+   * What was printed, with its matches counted in the order of the page.
+   *
+   * @param section the part of the outlet; null if unknown
+   * @param headline its headline, or its file where it has none
+   * @param deck its deck; null if it has none
+   * @param byline who wrote it, as printed, or the names; null if that is not known
+   * @param authors those whom the printed byline leaves out, and those whose role it leaves out
+   * @param outlet the outlet's name; null if none is stated
+   * @param dateline where it was filed from, if that stands in no paragraph; else null
+   * @param body its text
+   * @param corrections notices of what the outlet corrected in it
+   * @param captions its pictures' captions and credits
+   * @param keywords the outlet's tags
+   */
+  public record Story(
+      @Nullable MarkedText section,
+      MarkedText headline,
+      @Nullable MarkedText deck,
+      @Nullable MarkedText byline,
+      List<MarkedText> authors,
+      @Nullable MarkedText outlet,
+      @Nullable MarkedText dateline,
+      List<Part> body,
+      List<MarkedText> corrections,
+      List<Caption> captions,
+      List<MarkedText> keywords) {
+    /** Keeps copies of the lists. */
+    public Story {
+      authors = List.copyOf(authors);
+      body = List.copyOf(body);
+      corrections = List.copyOf(corrections);
+      captions = List.copyOf(captions);
+      keywords = List.copyOf(keywords);
+    }
+  }
+
   /** One part of the body. */
   public sealed interface Part {}
 
   /**
    * A paragraph of running text.
    *
-   * @param dateline what is set before it on the same line; null for nothing
-   * @param text its words
+   * @param dateline where the story was filed from, at the beginning of the paragraph; null for
+   *     none
+   * @param text its words behind that
    */
   public record Paragraph(@Nullable MarkedText dateline, MarkedText text) implements Part {}
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary how many matches in how many articles
  * @param notes how the query was read, where that is worth saying
  * @param orders what the lines can be sorted by
+ * @param within what the order holds for, if not for all matches that there are; else null
+ * @param sizes of how many articles the lines can be; empty if these are all
  * @param lines the lines
  * @param next the matches of the next articles; null if these are the last
  * @param back the search as a list of articles
@@ -20,6 +22,8 @@ public record KwicPage(
     String summary,
     List<String> notes,
     List<SearchPage.Choice> orders,
+    @Nullable String within,
+    List<SearchPage.Choice> sizes,
     List<Line> lines,
     @Nullable String next,
     String back,
@@ -28,6 +32,7 @@ public record KwicPage(
   /** Keeps copies of the lists. */
   public KwicPage {
     notes = List.copyOf(notes);
+    sizes = List.copyOf(sizes);
     orders = List.copyOf(orders);
     lines = List.copyOf(lines);
     data = List.copyOf(data);

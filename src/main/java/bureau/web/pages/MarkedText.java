@@ -3,6 +3,7 @@ package bureau.web.pages;
 import bureau.search.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text cut where what matches in it begins and ends.
@@ -60,6 +61,55 @@ public record MarkedText(List<Piece> pieces) {
       numbered.add(piece.marked() ? new Piece(piece.text(), true, next++) : piece);
     }
     return new MarkedText(numbered);
+  }
+
+  /** A text cut in two. */
+  public record Halves(MarkedText before, MarkedText after) {}
+
+  /**
+   * The text up to so many characters, and the rest. A match that reaches over the place stays
+   * whole in the first half.
+   */
+  public Halves cutAt(int length) {
+    List<Piece> before = new ArrayList<>();
+    List<Piece> after = new ArrayList<>();
+    int done = 0;
+    for (Piece piece : pieces) {
+      int in = Math.clamp(length - done, 0, piece.text().length());
+      done += piece.text().length();
+      if (in > 0 && piece.marked()) {
+        before.add(piece);
+      } else {
+        add(before, piece.text().substring(0, in), piece);
+        add(after, piece.text().substring(in), piece);
+      }
+    }
+    return new Halves(new MarkedText(before), new MarkedText(after));
+  }
+
+  private static void add(List<Piece> pieces, String text, Piece like) {
+    if (!text.isEmpty()) {
+      pieces.add(new Piece(text, like.marked(), like.number()));
+    }
+  }
+
+  /** The text with something unmarked before it and behind it. */
+  public MarkedText between(String before, String after) {
+    List<Piece> longer = new ArrayList<>();
+    add(longer, before, false);
+    longer.addAll(pieces);
+    add(longer, after, false);
+    return new MarkedText(longer);
+  }
+
+  /** The text with another one behind it. */
+  public MarkedText then(MarkedText other) {
+    return new MarkedText(Stream.concat(pieces.stream(), other.pieces.stream()).toList());
+  }
+
+  /** Whether there are no characters in it. */
+  public boolean isEmpty() {
+    return pieces.isEmpty();
   }
 
   private static void add(List<Piece> pieces, String text, boolean marked) {
