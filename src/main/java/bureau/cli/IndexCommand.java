@@ -2,6 +2,8 @@ package bureau.cli;
 
 import bureau.ingest.Ingest;
 import bureau.ingest.Report;
+import bureau.ingest.Sources;
+import bureau.ingest.Sources.Piped;
 import bureau.lucene.LuceneIndex;
 import bureau.names.Countries;
 import bureau.search.Indexer;
@@ -9,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,20 +31,38 @@ import picocli.CommandLine.Spec;
     header = "Build the index from a folder of articles.",
     description = {
       "",
-      "Reads every file in FOLDER and below it: web pages, plain-text exports and JSON Lines.",
+      "Reads every file in the folders and below them: web pages, plain-text exports, wire formats.",
       "The old index answers until the new one is whole, and stays if this is interrupted.",
       ""
     },
-    footer = {"", "Example: bureau index ~/archive --update --report report.json"})
+    footer = {
+      "",
+      "Example: bureau index ~/archive --update --report report.json",
+      "         bureau search grain --all --format jsonl | bureau index - --index grain"
+    })
 final class IndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private IndexOption location;
 
-  @Parameters(paramLabel = "FOLDER", description = "the folder to read, or a single file")
-  private Path folder;
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "1..*",
+      description = {
+        "the folders and files to read; - for standard input, which an update",
+        "adds to what is there"
+      })
+  private List<Path> inputs;
 
   @ArgGroup private @Nullable Mode mode;
+
+  @Option(
+      names = "--watch",
+      description = {
+        "then follow the folders until stopped with Ctrl-C: what is new is found",
+        "within two seconds, what is gone is dropped; begins like --update"
+      })
+  private boolean watch;
 
   @Option(
       names = "--threads",
@@ -70,16 +93,54 @@ final class IndexCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads is " + threads + "; it takes 1 or more");
     }
-    boolean update = mode != null && mode.update && !mode.rebuild;
-    Report done = run(spec, folder, location.index(), update, threads);
+    checkInputs();
+    boolean rebuild = mode != null && mode.rebuild;
+    boolean update = mode != null && mode.update && !rebuild;
+    LuceneIndex index = location.index();
+    List<Path> roots = inputs.stream().filter(input -> !isStandardInput(input)).toList();
+    if (watch) {
+      return new Watching(spec, index, threads).follow(roots, !rebuild);
+    }
+    Piped piped =
+        roots.size() == inputs.size() ? null : new Piped(System.in, Clock.systemUTC().instant());
+    Report done = run(spec, new Sources(roots, Set.of(), piped), index, update, threads);
     if (report != null) {
       Files.writeString(report, ReportJson.of(done));
     }
     return done.failed() == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 
-  /** Indexes a folder, showing progress and the report on the error stream. */
-  static Report run(CommandSpec spec, Path folder, LuceneIndex index, boolean update, int threads)
+  private void checkInputs() {
+    long streams = inputs.stream().filter(IndexCommand::isStandardInput).count();
+    if (streams > 1) {
+      throw new ParameterException(spec.commandLine(), "Standard input (-) can be read once only");
+    }
+    if (watch && streams > 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch follows folders; it cannot follow standard input (-)");
+    }
+    if (watch && report != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch has no end, and so no report; leave out --report");
+    }
+  }
+
+  private static String described(Sources sources) {
+    List<String> parts = new ArrayList<>();
+    sources.roots().forEach(root -> parts.add(root.toString()));
+    if (sources.piped() != null) {
+      parts.add("standard input");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static boolean isStandardInput(Path input) {
+    return input.toString().equals("-");
+  }
+
+  /** Fills an index, showing progress and the report on the error stream. */
+  static Report run(
+      CommandSpec spec, Sources sources, LuceneIndex index, boolean update, int threads)
       throws IOException, InterruptedException {
     Report report;
     try (Indexer indexer = update ? index.update() : index.rebuild();
@@ -88,12 +149,12 @@ final class IndexCommand implements Callable<Integer> {
       RunProgress run = new RunProgress(file, progress);
       report =
           Ingest.run(
-              new Ingest.Plan(folder, index.folder(), update, threads, new Countries()::tagged),
+              new Ingest.Plan(sources, index.folder(), update, threads, new Countries()::tagged),
               indexer,
               run);
       file.write(run.run(), report);
     }
-    ReportText.print(report, folder, index.folder(), spec.commandLine().getErr());
+    ReportText.print(report, described(sources), index.folder(), spec.commandLine().getErr());
     return report;
   }
 }

@@ -13,11 +13,11 @@ final class ReportText {
 
   private ReportText() {}
 
-  static void print(Report report, Path folder, Path index, PrintWriter out) {
+  static void print(Report report, String what, Path index, PrintWriter out) {
     double seconds = report.took().toMillis() / 1e3;
     out.printf(
         "Indexed %s in %,.1f s (%,.0f articles/s)%n",
-        folder, seconds, report.indexed() / Math.max(seconds, 0.001));
+        what, seconds, report.indexed() / Math.max(seconds, 0.001));
     out.printf(
         "  %s: %,d read, %,d unchanged; %,d gone since last time%n",
         count(report.filesFound(), "file", "files"),

@@ -1,5 +1,6 @@
 package bureau.cli;
 
+import bureau.ingest.Sources;
 import bureau.lucene.LuceneIndex;
 import bureau.names.Names;
 import bureau.search.Searcher;
@@ -127,6 +128,6 @@ final class ServeCommand implements Callable<Integer> {
       return;
     }
     int threads = Runtime.getRuntime().availableProcessors();
-    IndexCommand.run(spec, folder, index, false, threads);
+    IndexCommand.run(spec, Sources.of(folder), index, false, threads);
   }
 }

@@ -1,6 +1,7 @@
 package bureau.ingest;
 
 import bureau.article.Article;
+import bureau.ingest.Sources.Piped;
 import bureau.read.ArticleReader;
 import bureau.search.Indexer;
 import bureau.search.InputFile;
@@ -40,12 +41,22 @@ record FileIngest(
     // The digest is only known at the end; articles are told apart by path and time alone.
     InputFile unread =
         new InputFile(path, attributes.size(), attributes.lastModifiedTime().toInstant(), "");
+    read(() -> Files.newInputStream(file), unread, workers);
+  }
+
+  /** Reads a stream, as a file of its name. */
+  void read(Piped piped, Workers workers) {
+    InputFile unread = new InputFile(piped.name(), 0, piped.at(), "");
+    read(() -> piped.bytes(), unread, workers);
+  }
+
+  private void read(Opening opening, InputFile unread, Workers workers) {
     Batches batches = new Batches(unread, this, workers);
     MessageDigest digest = Digests.algorithm();
-    try (InputStream in = Files.newInputStream(file);
+    try (InputStream in = opening.open();
         DigestInputStream digesting = new DigestInputStream(new Telling(in), digest);
         BufferedInputStream buffered = new BufferedInputStream(digesting, BUFFER_BYTES)) {
-      reader.cut(buffered, path, unread.modified(), batches);
+      reader.cut(buffered, unread.path(), unread.modified(), batches);
       if (batches.holdContent()) {
         Digests.drain(buffered);
       }
@@ -53,6 +64,10 @@ record FileIngest(
       batches.failed(Failures.reason(e));
     }
     batches.end(Digests.hex(digest));
+  }
+
+  private interface Opening {
+    InputStream open() throws IOException;
   }
 
   /** Tells how much has been read. */

@@ -12,21 +12,21 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 record FolderSize(long files, long bytes) {
 
-  static FolderSize of(FolderWalk walk) throws IOException {
+  static FolderSize of(Inputs inputs) throws IOException {
     long[] sums = new long[2];
-    walk.walk(
+    inputs.walk(
         new FolderWalk.Visitor() {
           @Override
-          public void file(Path file, BasicFileAttributes attributes) {
+          public void file(Path file, String name, BasicFileAttributes attributes) {
             sums[0]++;
             sums[1] += attributes.size();
           }
 
           @Override
-          public void skipped(Path path, String reason) {}
+          public void skipped(String name, String reason) {}
 
           @Override
-          public void failed(Path path, String error) {}
+          public void failed(String name, String error) {}
         });
     return new FolderSize(sums[0], sums[1]);
   }

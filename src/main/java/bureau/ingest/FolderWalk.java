@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,25 +18,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder where to begin; a single file is walked by itself
  * @param index the index's folder, which may lie within
+ * @param label what the files' names begin with; empty for nothing
  */
-record FolderWalk(Path folder, Path index) {
+record FolderWalk(Path folder, Path index, String label) {
 
   /** Is told of each file, once. */
   interface Visitor {
-    /** A file to be read. */
-    void file(Path file, BasicFileAttributes attributes) throws IOException;
+    /** A file to be read, and the name that its articles' sources have. */
+    void file(Path file, String name, BasicFileAttributes attributes) throws IOException;
 
-    /** A file or folder that is passed over. */
-    void skipped(Path path, String reason);
+    /** A file or folder that is passed over, by name. */
+    void skipped(String name, String reason);
 
-    /** A file or folder that cannot be looked at. */
-    void failed(Path path, String error);
+    /** A file or folder that cannot be looked at, by name. */
+    void failed(String name, String error);
   }
 
+  /** Walks all of it. */
   void walk(Visitor visitor) throws IOException {
+    walk(folder, visitor);
+  }
+
+  /** Walks a file or folder within. */
+  void walk(Path start, Visitor visitor) throws IOException {
     Path indexFolder = index.toAbsolutePath().normalize();
     Files.walkFileTree(
-        folder,
+        start,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
         Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
@@ -45,7 +53,7 @@ record FolderWalk(Path folder, Path index) {
               return FileVisitResult.CONTINUE;
             }
             if (isHidden(path)) {
-              visitor.skipped(path, "hidden folder");
+              visitor.skipped(name(path), "hidden folder");
               return FileVisitResult.SKIP_SUBTREE;
             }
             return path.toAbsolutePath().normalize().equals(indexFolder)
@@ -57,11 +65,11 @@ record FolderWalk(Path folder, Path index) {
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
               throws IOException {
             if (isHidden(path) && !path.equals(folder)) {
-              visitor.skipped(path, "hidden file");
+              visitor.skipped(name(path), "hidden file");
             } else if (!attributes.isRegularFile()) {
-              visitor.skipped(path, "not a regular file");
+              visitor.skipped(name(path), "not a regular file");
             } else {
-              visitor.file(path, attributes);
+              visitor.file(path, name(path), attributes);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -69,9 +77,9 @@ record FolderWalk(Path folder, Path index) {
           @Override
           public FileVisitResult visitFileFailed(Path path, IOException failure) {
             if (failure instanceof FileSystemLoopException) {
-              visitor.skipped(path, "link to a folder above it");
+              visitor.skipped(name(path), "link to a folder above it");
             } else {
-              visitor.failed(path, Failures.reason(failure));
+              visitor.failed(name(path), Failures.reason(failure));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -79,22 +87,37 @@ record FolderWalk(Path folder, Path index) {
           @Override
           public FileVisitResult postVisitDirectory(Path path, @Nullable IOException failure) {
             if (failure != null) {
-              visitor.failed(path, Failures.reason(failure));
+              visitor.failed(name(path), Failures.reason(failure));
             }
             return FileVisitResult.CONTINUE;
           }
         });
   }
 
-  /** The path that an article's source names: relative to the folder, with forward slashes. */
-  String name(Path path) {
-    Path name = path.equals(folder) ? path.getFileName() : folder.relativize(path);
-    return name.toString().replace(path.getFileSystem().getSeparator(), "/");
+  /**
+   * The path that an article's source names: relative to the folder and behind its label, with
+   * forward slashes.
+   */
+  private String name(Path path) {
+    if (path.equals(folder)) {
+      return label.isEmpty() ? path.getFileName().toString() : label;
+    }
+    String below = Inputs.slashes(folder.relativize(path));
+    return label.isEmpty() ? below : label + "/" + below;
   }
 
-  /** The file that an article's source names. */
-  Path resolve(String name) {
-    return Files.isDirectory(folder) ? folder.resolve(name) : folder.resolveSibling(name);
+  /** The file that an article's source names; empty if it is named as none of this folder's. */
+  Optional<Path> resolve(String name) {
+    boolean single = !Files.isDirectory(folder);
+    if (label.isEmpty()) {
+      return Optional.of(single ? folder.resolveSibling(name) : folder.resolve(name));
+    }
+    if (single) {
+      return name.equals(label) ? Optional.of(folder) : Optional.empty();
+    }
+    return name.startsWith(label + "/")
+        ? Optional.of(folder.resolve(name.substring(label.length() + 1)))
+        : Optional.empty();
   }
 
   private static boolean isHidden(Path path) {

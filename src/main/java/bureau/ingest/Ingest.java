@@ -1,6 +1,7 @@
 package bureau.ingest;
 
 import bureau.article.Article;
+import bureau.ingest.Sources.Piped;
 import bureau.read.ArticleReader;
 import bureau.search.Indexer;
 import bureau.search.InputFile;
@@ -25,7 +26,7 @@ public final class Ingest {
   private final Plan plan;
   private final Indexer indexer;
   private final Progress progress;
-  private final FolderWalk walk;
+  private final Inputs inputs;
   private final FileIngest files;
   private final Tally tally = new Tally();
 
@@ -38,46 +39,49 @@ public final class Ingest {
   /**
    * What to do.
    *
-   * @param folder the folder to read, or a single file
+   * @param sources what to read
    * @param index the index's folder, which is passed over if it lies within
    * @param update whether files that the index knows and that have not changed are left alone
    * @param threads how many files to read at once, 1 or more
    * @param tagging what is added to each article before it is indexed; used by several threads
    */
   public record Plan(
-      Path folder, Path index, boolean update, int threads, UnaryOperator<Article> tagging) {}
+      Sources sources, Path index, boolean update, int threads, UnaryOperator<Article> tagging) {}
 
-  private Ingest(Plan plan, Indexer indexer, Progress progress) {
+  private Ingest(Plan plan, Indexer indexer, Progress progress) throws NoSuchFileException {
     this.plan = plan;
     this.indexer = indexer;
     this.progress = progress;
-    this.walk = new FolderWalk(plan.folder(), plan.index());
+    this.inputs = new Inputs(plan.sources(), plan.index());
     this.files = new FileIngest(new ArticleReader(), plan.tagging(), indexer, tally, progress);
   }
 
   /**
-   * Reads a folder into an index and commits.
+   * Reads what there is into an index and commits.
    *
    * @param indexer the change to fill; committed at the end, and closed by whoever opened it
-   * @throws NoSuchFileException if there is no such folder or file
+   * @throws NoSuchFileException if there is no such folder or file to read
    * @throws IOException if the folder itself cannot be walked
    * @throws InterruptedException if the thread is interrupted; nothing is committed then
    */
   public static Report run(Plan plan, Indexer indexer, Progress progress)
       throws IOException, InterruptedException {
-    if (!Files.exists(plan.folder())) {
-      throw new NoSuchFileException(plan.folder().toString());
-    }
     return new Ingest(plan, indexer, progress).run();
   }
 
   private Report run() throws IOException, InterruptedException {
     long began = System.nanoTime();
-    FolderSize size = FolderSize.of(walk);
+    FolderSize size = FolderSize.of(inputs);
     progress.planned(size.files(), size.bytes());
     removeAbsent();
     try (Workers workers = new Workers(plan.threads())) {
-      walk.walk(new Submitting(workers));
+      inputs.walk(new Submitting(workers));
+      Piped piped = plan.sources().piped();
+      if (piped != null) {
+        tally.found();
+        tally.read();
+        files.read(piped, workers);
+      }
       workers.await();
       for (String path : unreadAgain()) {
         tally.readAfterAll();
@@ -91,7 +95,7 @@ public final class Ingest {
   }
 
   private void removeAbsent() {
-    for (String path : indexer.absent(name -> Files.exists(walk.resolve(name)))) {
+    for (String path : indexer.absent(inputs::isUpToDate)) {
       again.addAll(indexer.superseded(path));
       indexer.remove(path);
       tally.removed();
@@ -101,12 +105,11 @@ public final class Ingest {
   private Set<String> unreadAgain() {
     Set<String> unread = new HashSet<>(again);
     unread.removeAll(read);
-    unread.removeIf(path -> !Files.exists(walk.resolve(path)));
+    unread.removeIf(path -> inputs.find(path).isEmpty());
     return unread;
   }
 
-  private void ingest(Path file, BasicFileAttributes attributes, Workers workers) {
-    String path = walk.name(file);
+  private void ingest(Path file, String path, BasicFileAttributes attributes, Workers workers) {
     Optional<InputFile> known = plan.update() ? indexer.known(path) : Optional.empty();
     if (known.isPresent() && isUnchanged(file, known.get(), attributes)) {
       tally.unchanged();
@@ -123,8 +126,8 @@ public final class Ingest {
   }
 
   private void reread(String path, Workers workers) {
-    Path file = walk.resolve(path);
     try {
+      Path file = inputs.find(path).orElseThrow(() -> new NoSuchFileException(path));
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       indexer.remove(path);
       files.read(file, path, attributes, workers);
@@ -167,10 +170,10 @@ public final class Ingest {
     }
 
     @Override
-    public void file(Path file, BasicFileAttributes attributes) throws IOException {
+    public void file(Path file, String name, BasicFileAttributes attributes) throws IOException {
       tally.found();
       try {
-        workers.submit(() -> ingest(file, attributes, workers));
+        workers.submit(() -> ingest(file, name, attributes, workers));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted");
@@ -178,17 +181,17 @@ public final class Ingest {
     }
 
     @Override
-    public void skipped(Path path, String reason) {
+    public void skipped(String name, String reason) {
       tally.found();
       tally.read();
-      tally.skipped(walk.name(path), reason);
+      tally.skipped(name, reason);
     }
 
     @Override
-    public void failed(Path path, String error) {
+    public void failed(String name, String error) {
       tally.found();
       tally.read();
-      tally.failed(walk.name(path), error);
+      tally.failed(name, error);
     }
   }
 }

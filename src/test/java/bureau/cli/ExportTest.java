@@ -14,8 +14,11 @@ import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.Sort;
 import bureau.search.Searcher;
 import bureau.search.Wanted;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +94,28 @@ class ExportTest {
     assertThat(run("index", file.toString(), "--index", copy.toString())).isZero();
     List<Article> titled = all(index).stream().filter(one -> one.headline() != null).toList();
     assertThat(all(copy)).isEqualTo(titled);
+  }
+
+  @Test
+  void hitsArePipedIntoAnotherIndex() {
+    run("search", "summit", "--all", "--format", "jsonl", "--index", index.toString());
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(run("index", "-", "--index", copy.toString())).isZero();
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(all(copy)).hasSizeGreaterThan(1);
+    assertThat(all(index)).containsAll(all(copy));
+    assertThat(err.toString()).contains("Indexed standard input in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"- -", "- --watch", "examples --watch --report x.json"})
+  void inputsThatDoNotGoTogetherAreRefused(String line) {
+    assertThat(run(("index " + line).split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString()).contains("Usage: bureau index");
   }
 
   @ParameterizedTest

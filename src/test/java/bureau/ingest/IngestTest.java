@@ -222,7 +222,7 @@ class IngestTest {
     try (Indexer indexer = index.rebuild()) {
       assertThatThrownBy(() ->
               Ingest.run(
-                  new Ingest.Plan(folder, index.folder(), false, 2, failing),
+                  new Ingest.Plan(Sources.of(folder), index.folder(), false, 2, failing),
                   indexer,
                   Progress.SILENT))
           .hasMessage("no countries today");
@@ -234,7 +234,8 @@ class IngestTest {
     page("one.html", "one", "Ferries stop running");
     Indexer broken = index.rebuild();
     broken.close();
-    Ingest.Plan plan = new Ingest.Plan(folder, index.folder(), false, 2, article -> article);
+    Ingest.Plan plan =
+        new Ingest.Plan(Sources.of(folder), index.folder(), false, 2, article -> article);
     assertThatThrownBy(() -> Ingest.run(plan, broken, Progress.SILENT))
         .isInstanceOf(RuntimeException.class);
   }
@@ -255,7 +256,8 @@ class IngestTest {
     try (Indexer indexer = update ? index.update() : index.rebuild()) {
       Report report =
           Ingest.run(
-              new Ingest.Plan(from, index.folder(), update, threads, article -> article),
+              new Ingest.Plan(
+                  Sources.of(from), index.folder(), update, threads, article -> article),
               indexer,
               Progress.SILENT);
       assertThat(report.filesFound()).isEqualTo(report.filesRead() + report.filesUnchanged());

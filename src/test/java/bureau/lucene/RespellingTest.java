@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bureau.article.Article;
 import bureau.ingest.Ingest;
 import bureau.ingest.Progress;
+import bureau.ingest.Sources;
 import bureau.names.Names;
 import bureau.names.NamesChoice;
 import bureau.query.Query;
@@ -44,7 +45,7 @@ class RespellingTest {
     LuceneIndex index = new LuceneIndex(folder);
     try (Indexer indexer = index.rebuild()) {
       Ingest.run(
-          new Ingest.Plan(Path.of("examples"), folder, false, 1, article -> article),
+          new Ingest.Plan(Sources.of(Path.of("examples")), folder, false, 1, article -> article),
           indexer,
           Progress.SILENT);
     }

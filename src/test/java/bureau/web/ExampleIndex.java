@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bureau.ingest.Ingest;
 import bureau.ingest.Progress;
 import bureau.ingest.Report;
+import bureau.ingest.Sources;
 import bureau.lucene.LuceneIndex;
 import bureau.names.Countries;
 import bureau.search.Indexer;
@@ -25,7 +26,7 @@ final class ExampleIndex {
     try (Indexer indexer = index.rebuild()) {
       Report report =
           Ingest.run(
-              new Ingest.Plan(EXAMPLES, folder, false, 1, new Countries()::tagged),
+              new Ingest.Plan(Sources.of(EXAMPLES), folder, false, 1, new Countries()::tagged),
               indexer,
               Progress.SILENT);
       assertThat(report.failures()).isEmpty();
