@@ -120,8 +120,9 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/search.json", search::json);
     for (ResultFormat format : ResultFormat.values()) {
       get(routes, "/search." + format.suffix(), context -> exports.answer(context, format));
+      get(routes, "/marked." + format.suffix(), context -> MarkedRoute.export(context, format));
     }
-    get(routes, "/marked", MarkedRoute::redirect);
+    get(routes, "/marked", MarkedRoute::page);
     get(routes, "/suggest.json", new SuggestRoute(searcher)::json);
     get(routes, "/articles/{id}", articles::answer);
     get(routes, "/articles/{id}/similar.json", articles::similar);

@@ -17,7 +17,8 @@ class BrowserAccessIT {
   private static final List<String> WCAG_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static final List<String> ADDRESSES =
+  /** Every kind and state of page. */
+  static final List<String> ADDRESSES =
       List.of(
           "",
           "?lang=ko",

@@ -5,6 +5,7 @@ import static bureau.web.Reader.search;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -269,6 +270,14 @@ class BrowserIT {
           page.getByText("Show marked").click();
           assertThat(page.locator(".hit")).hasCount(2);
           assertThat(page).hasURL(Pattern.compile(".*q=id.*"));
+
+          if (!desk.hasJavaScript()) {
+            page.locator(".pick input").first().check();
+          }
+          Download file =
+              page.waitForDownload(() -> page.locator("#marked").getByText("RIS").click());
+          assertThat(file.suggestedFilename()).isEqualTo("bureau.ris");
+          assertThat(file.path()).content().startsWith("TY  - NEWS");
         });
   }
 

@@ -170,6 +170,20 @@ class PagesTest {
     assertThat(longer.select(".sizes [aria-current]").text()).isEqualTo("25");
   }
 
+  @ParameterizedTest
+  @CsvSource({"CSV, csv", "RIS, ris", "BibTeX, bib", "CSL-JSON, csl.json"})
+  void markedArticlesAreTakenAway(String label, String suffix) throws Exception {
+    String action =
+        page("/search?q=sanctions")
+            .expectFirst("#marked button:containsOwn(" + label + ")")
+            .attr("formaction");
+    HttpResponse<String> marked = site.get(action + "?id=briefing-1&id=briefing-2");
+
+    assertThat(marked.statusCode()).isEqualTo(303);
+    assertThat(URLDecoder.decode(marked.headers().firstValue("Location").orElse(""), UTF_8))
+        .isEqualTo("/search." + suffix + "?q=id:(\"briefing-1\" OR \"briefing-2\")&limit=2");
+  }
+
   @Test
   void markedArticlesAreASearchOfTheirOwn() throws Exception {
     Document found = page("/search?q=&limit=100");

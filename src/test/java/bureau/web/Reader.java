@@ -110,14 +110,18 @@ final class Reader implements AutoCloseable {
    * dark, screens light.
    */
   void visit(Desk desk, Consumer<Page> reading) {
+    visit(
+        new Browser.NewContextOptions()
+            .setJavaScriptEnabled(desk.hasJavaScript())
+            .setViewportSize(desk.width(), desk.height())
+            .setColorScheme(desk.isPhone() ? ColorScheme.DARK : ColorScheme.LIGHT),
+        reading);
+  }
+
+  /** Opens the front page in a window of one's own, and checks that no page complained. */
+  void visit(Browser.NewContextOptions window, Consumer<Page> reading) {
     List<String> complaints = new ArrayList<>();
-    try (BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setJavaScriptEnabled(desk.hasJavaScript())
-                .setViewportSize(desk.width(), desk.height())
-                .setLocale("en-GB")
-                .setColorScheme(desk.isPhone() ? ColorScheme.DARK : ColorScheme.LIGHT))) {
+    try (BrowserContext context = browser.newContext(window.setLocale("en-GB"))) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> {
         // A page of an error says its status there too.
@@ -127,8 +131,10 @@ final class Reader implements AutoCloseable {
       });
       page.onPageError(complaints::add);
       page.onRequestFailed(request -> {
-        // A completion that is typed over is given up.
-        if (!request.url().contains("/suggest.json")) {
+        // A completion that is typed over is given up, and so is the page where a file comes
+        // instead.
+        boolean given = request.url().contains("/suggest.json") || request.isNavigationRequest();
+        if (!given) {
           complaints.add("failed: " + request.url());
         }
       });
