@@ -42,23 +42,31 @@ final class Reader implements AutoCloseable {
     folder = Files.createTempDirectory("bureau-browser");
     searcher = ExampleIndex.in(folder.resolve("index"));
     server = BureauServer.start(WebConfig.loopback(0), searcher);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    playwright = playwright();
+    browser = browser(playwright, chromium);
+  }
+
+  /** Playwright, which is to bring no browser of its own. */
+  static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  /** A browser that asks nobody but whom its pages ask. */
+  static Browser browser(Playwright playwright, Path chromium) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
   }
 
   /** Hands the run's reader to tests, or skips them where there is no browser. */
@@ -89,7 +97,8 @@ final class Reader implements AutoCloseable {
     }
   }
 
-  private static Optional<Path> chromium() {
+  /** The browser that the system has. */
+  static Optional<Path> chromium() {
     List<String> names = List.of("chromium", "chromium-browser", "google-chrome");
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return names.stream()
