@@ -137,6 +137,7 @@ final class ArticleDocument {
     document.add(new IntField(Schema.WORDS, article.words(), Store.YES));
     Stamp published = article.published();
     if (published != null) {
+      document.add(new StringField(Schema.DATED, published.origin().label(), Store.NO));
       document.add(new LongField(Schema.DAY, published.day().toEpochDay(), Store.NO));
       document.add(
           new NumericDocValuesField(Schema.PUBLISHED, published.sortInstant().getEpochSecond()));

@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Counts up whenever an index of the version before would be misread. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   /** Which kind a document is: {@link #ARTICLE}, or absent for a file. Indexed. */
   static final String KIND = "kind";
@@ -56,6 +56,9 @@ final class Schema {
 
   /** The language tag and its primary subtag. Indexed. */
   static final String LANGUAGE = "language_tag";
+
+  /** Where the date was read, as {@link bureau.article.Stamp.Origin} is labelled. Indexed. */
+  static final String DATED = "dated";
 
   /** The article's address in canonical form. Indexed. */
   static final String URL = "url";
@@ -112,6 +115,7 @@ final class Schema {
     return switch (field) {
       case ID -> ID;
       case LANGUAGE -> LANGUAGE;
+      case DATED -> DATED;
       case URL -> URL;
       case COUNTRY -> facetOf(FacetField.COUNTRY);
       default -> throw new IllegalArgumentException(field + " is not matched by value");

@@ -55,7 +55,7 @@ record Scope(List<String> fields, Optional<Field> exact) {
   static Query value(Field field, String text) {
     String name = Schema.valuesOf(field);
     return switch (field) {
-      case LANGUAGE -> new TermQuery(new Term(name, text.toLowerCase(Locale.ROOT)));
+      case LANGUAGE, DATED -> new TermQuery(new Term(name, text.toLowerCase(Locale.ROOT)));
       case COUNTRY -> new TermQuery(new Term(name, text.toUpperCase(Locale.ROOT)));
       case URL -> new PrefixQuery(new Term(name, CanonicalUrl.of(text)));
       default -> new TermQuery(new Term(name, text));

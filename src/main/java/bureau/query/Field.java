@@ -40,6 +40,8 @@ public enum Field {
   LANGUAGE(Kind.EXACT, "language", "la"),
   /** Each country the article is about: its ISO 3166 code, or its name in any language. */
   COUNTRY(Kind.EXACT, "country", "re"),
+  /** Where the article's date was read: "json-ld", "visible", "file" and so on. */
+  DATED(Kind.EXACT, "dated"),
   /** The article's id. */
   ID(Kind.EXACT, "id", "an"),
   /** The article's address, or the start of one. */

@@ -109,6 +109,7 @@ final class StatusRoutes {
     doubts.put("future", "after:" + reader.today());
     doubts.put("old", "before:1900");
     doubts.put("no-date", "-after:1000");
+    doubts.put("file-date", "dated:(file or relative)");
     doubts.put("no-headline", "-headline:*");
     doubts.put("no-author", "-byline:*");
     doubts.put("short", "wc<30");

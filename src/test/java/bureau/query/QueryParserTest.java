@@ -211,6 +211,8 @@ class QueryParserTest {
           la:ko                            | language:ko
           la:(ko or ja)                    | language:(ko OR ja)
           la:or                            | language:or
+          dated:json-ld                    | dated:json-ld
+          dated:(file or relative)         | dated:(file OR relative)
           an:"000_8b"                      | id:000_8b
           id:-x!                           | id:-x!
           url:https://example.org/a?b=(c)  | url:https://example.org/a?b=(c)

@@ -146,6 +146,8 @@ public abstract class EngineContractTest {
         row(in(Field.COUNTRY, word("ru")), "cosmodrome"),
         row(in(Field.COUNTRY, word("UA")), "grain"),
         row(in(Field.COUNTRY, new Everything()), "cosmodrome grain"),
+        row(in(Field.DATED, word("Visible")), "sahel cosmodrome"),
+        row(new Not(in(Field.DATED, new Everything())), "undated"),
         row(in(Field.ID, word("grain")), "grain"),
         row(in(Field.URL, word("http://gazette.example/grain?utm_source=x")), "grain"),
         row(in(Field.CAPTION, new Everything()), "cosmodrome"),
