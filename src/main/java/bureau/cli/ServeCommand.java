@@ -64,6 +64,32 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      description = {
+        "a site whose pages may read the data, such as https://desk.example.",
+        "Can be given several times (default: none)"
+      })
+  private List<String> origins = List.of();
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description =
+          "append a line of JSON for each request, without its query; - for standard error")
+  private @Nullable Path accessLog;
+
+  @Option(
+      names = "--slow",
+      paramLabel = "MILLIS",
+      defaultValue = "1000",
+      description = {
+        "log the whole address of an answer that takes longer, 0 for none",
+        "(default: ${DEFAULT-VALUE})"
+      })
+  private long slowMillis;
+
+  @Option(
       names = "--names",
       paramLabel = "FILE",
       description = {
@@ -74,15 +100,18 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    WebConfig config = config();
     Names names = NamesOption.read(nameFiles, spec);
     LuceneIndex index = location.index();
     indexFolder(index);
     PrintWriter err = spec.commandLine().getErr();
-    try (Searcher searcher = index.searcher(REFRESH);
+    try (AccessLog log = AccessLog.to(accessLog, err);
+        Searcher searcher = index.searcher(REFRESH);
         BureauServer server =
             BureauServer.start(
-                config, searcher, names, new RunFile(index.folder(), Clock.systemUTC())::read)) {
+                config(log),
+                searcher,
+                names,
+                new RunFile(index.folder(), Clock.systemUTC())::read)) {
       err.printf(
           "%,d articles from %s are at %s (Ctrl-C stops)%n",
           searcher.summary().articles(), index.folder(), server.address());
@@ -107,9 +136,13 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private WebConfig config() {
+  private WebConfig config(AccessLog log) {
+    if (slowMillis < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--slow is " + slowMillis + "; it takes 0 or more milliseconds");
+    }
     try {
-      return new WebConfig(host, port);
+      return new WebConfig(host, port, origins, Duration.ofMillis(slowMillis), log::write);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

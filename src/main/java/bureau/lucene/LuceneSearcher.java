@@ -205,21 +205,7 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public IndexSummary summary() {
-    return withView(
-        null,
-        view ->
-            new IndexSummary(
-                view.count(QueryTranslation.articles()),
-                Commits.time(view.reader().getIndexCommit()),
-                bytes(view.reader())));
-  }
-
-  private static long bytes(DirectoryReader reader) throws IOException {
-    long bytes = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += reader.directory().fileLength(file);
-    }
-    return bytes;
+    return withView(null, View::summary);
   }
 
   @Override

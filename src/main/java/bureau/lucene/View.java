@@ -1,6 +1,7 @@
 package bureau.lucene;
 
 import bureau.search.FacetField;
+import bureau.search.IndexSummary;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ final class View extends IndexSearcher {
   private volatile @Nullable NavigableMap<Long, Long> publishedByDay;
 
   private volatile @Nullable Copies copies;
+
+  private volatile @Nullable IndexSummary summary;
 
   private final Terms terms;
   private final WordFamily families;
@@ -71,6 +74,22 @@ final class View extends IndexSearcher {
 
   DirectoryReader reader() {
     return (DirectoryReader) getIndexReader();
+  }
+
+  /** What this commit holds. */
+  IndexSummary summary() throws IOException {
+    IndexSummary known = summary;
+    if (known == null) {
+      long bytes = 0;
+      for (String file : reader().getIndexCommit().getFileNames()) {
+        bytes += reader().directory().fileLength(file);
+      }
+      known =
+          new IndexSummary(
+              count(QueryTranslation.articles()), Commits.time(reader().getIndexCommit()), bytes);
+      summary = known;
+    }
+    return known;
   }
 
   /** How the values of a facet are numbered over all segments. */

@@ -29,10 +29,12 @@ public final class BureauServer implements AutoCloseable {
 
   private final WebConfig config;
   private final Javalin javalin;
+  private final Metrics metrics;
 
-  private BureauServer(WebConfig config, Javalin javalin) {
+  private BureauServer(WebConfig config, Javalin javalin, Metrics metrics) {
     this.config = config;
     this.javalin = javalin;
+    this.metrics = metrics;
   }
 
   /** Starts to serve with the names that come with Bureau. */
@@ -51,22 +53,29 @@ public final class BureauServer implements AutoCloseable {
   public static BureauServer start(
       WebConfig config, Searcher searcher, Names names, Supplier<Optional<IndexingRun>> run)
       throws PortTakenException {
-    Javalin javalin = Javalin.create(setup -> configure(setup, config, searcher, names, run));
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    Metrics metrics = new Metrics(searcher, clock);
+    Served served = new Served(new TimedSearcher(searcher, metrics), names, run, metrics, clock);
+    Javalin javalin = Javalin.create(setup -> configure(setup, config, served));
     try {
       javalin.start();
     } catch (UncheckedIOException e) {
       javalin.stop();
+      metrics.close();
       throw PortTakenException.of(config, e);
     }
-    return new BureauServer(config, javalin);
+    return new BureauServer(config, javalin, metrics);
   }
 
-  private static void configure(
-      JavalinConfig setup,
-      WebConfig config,
+  /** What the routes work with. */
+  private record Served(
       Searcher searcher,
       Names names,
-      Supplier<Optional<IndexingRun>> run) {
+      Supplier<Optional<IndexingRun>> run,
+      Metrics metrics,
+      Clock clock) {}
+
+  private static void configure(JavalinConfig setup, WebConfig config, Served served) {
     setup.startup.showJavalinBanner = false;
     setup.startup.showOldJavalinVersionWarning = false;
     setup.startup.startupWatcherEnabled = false;
@@ -77,7 +86,8 @@ public final class BureauServer implements AutoCloseable {
     });
     setup.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
     setup.jetty.addConnector((server, http) -> listen(server, http, config));
-    route(setup.routes, searcher, names, run);
+    setup.requestLogger.http(new RequestLog(config, served.metrics(), served.clock())::answered);
+    route(setup.routes, config, served);
   }
 
   /** Takes the port at once, so that one already taken is known before anything is started. */
@@ -93,10 +103,10 @@ public final class BureauServer implements AutoCloseable {
     return connector;
   }
 
-  private static void route(
-      RoutesConfig routes, Searcher searcher, Names names, Supplier<Optional<IndexingRun>> run) {
-    Clock clock = Clock.system(ZoneId.systemDefault());
-    QueryReader reader = new QueryReader(clock, names, new Countries());
+  private static void route(RoutesConfig routes, WebConfig config, Served served) {
+    Searcher searcher = served.searcher();
+    Clock clock = served.clock();
+    QueryReader reader = new QueryReader(clock, served.names(), new Countries());
     Assets assets = new Assets();
     Frames frames = new Frames(assets.links());
     Editions editions = new Editions();
@@ -110,11 +120,13 @@ public final class BureauServer implements AutoCloseable {
         new KwicRoutes(new Concordances(searcher, reader), reader, frames, editions, pages);
     TrendsRoutes trends =
         new TrendsRoutes(searcher, reader, new TrendsPages(frames), editions, pages);
-    StatusRoutes status = new StatusRoutes(searcher, run, reader, frames, editions, pages);
+    StatusRoutes status = new StatusRoutes(searcher, served.run(), reader, frames, editions, pages);
     HealthRoutes health = new HealthRoutes(searcher);
     HelpRoute help = new HelpRoute(frames, editions, pages);
 
     routes.before(context -> ResponseHeaders.put(context::header));
+    routes.before(new Origins(config.origins())::admit);
+    routes.before(new Freshness(searcher, clock)::check);
     get(routes, "/", search::front);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
@@ -135,6 +147,7 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/status.json", status::json);
     get(routes, "/help", help::page);
     get(routes, "/opensearch.xml", OpenSearchRoute::describe);
+    get(routes, "/metrics", served.metrics()::tell);
     get(routes, "/healthz", health::alive);
     get(routes, "/readyz", health::ready);
     get(routes, "/assets/{name}", assets::serve);
@@ -162,5 +175,6 @@ public final class BureauServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    metrics.close();
   }
 }

@@ -74,7 +74,7 @@ final class Failures {
   }
 
   private void answer(Context context, Failure failure) {
-    context.status(failure.status());
+    context.status(failure.status()).removeHeader("ETag");
     if (failure.status() == 405) {
       context.header("Allow", "GET, HEAD");
     }
@@ -92,10 +92,13 @@ final class Failures {
     }
   }
 
+  /** Whether an address is of data that stands for a page or an article. */
+  static boolean isDataFile(String path) {
+    return DATA.stream().anyMatch(path::endsWith);
+  }
+
   private static boolean isData(String path) {
-    return DATA.stream().anyMatch(path::endsWith)
-        || path.equals("/readyz")
-        || path.equals("/healthz");
+    return isDataFile(path) || path.equals("/readyz") || path.equals("/healthz");
   }
 
   private byte[] page(Failure failure, SearchParameters search, Edition edition) {

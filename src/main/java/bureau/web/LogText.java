@@ -8,6 +8,11 @@ final class LogText {
 
   /** Its method and path; a line break in a reader's address must not forge a line of the log. */
   static String of(Context context) {
-    return context.method() + " " + context.path().replaceAll("\\p{Cntrl}", "?");
+    return context.method() + " " + safe(context.path());
+  }
+
+  /** A reader's text on one line. */
+  static String safe(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

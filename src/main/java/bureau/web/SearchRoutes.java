@@ -85,6 +85,10 @@ final class SearchRoutes {
     if (tooMany.isPresent()) {
       throw new FailureException(Failure.badParameter(tooMany.get()));
     }
+    if (results.next() != null) {
+      String next = Addresses.searchJson(search.at(results.next()));
+      context.header("Link", "<" + next + ">; rel=\"next\"");
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ResultsJson.write(answered(search, query, results), out);
     context.contentType("application/json; charset=utf-8").result(out.toByteArray());

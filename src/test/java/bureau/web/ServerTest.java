@@ -259,7 +259,7 @@ class ServerTest {
 
   @Test
   void foreignHostIsOneLineWithTheRemedy() {
-    WebConfig foreign = new WebConfig("192.0.2.1", 0);
+    WebConfig foreign = WebConfig.quiet("192.0.2.1", 0);
 
     assertThatThrownBy(() -> BureauServer.start(foreign, new FakeSearcher(Samples.all())).close())
         .isInstanceOf(PortTakenException.class)

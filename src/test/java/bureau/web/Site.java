@@ -31,6 +31,10 @@ final class Site implements AutoCloseable {
     return new Site(BureauServer.start(WebConfig.loopback(0), searcher));
   }
 
+  static Site serving(BureauServer server) {
+    return new Site(server);
+  }
+
   /** A site whose index was filled by a certain run. */
   static Site over(Searcher searcher, IndexingRun run) throws PortTakenException {
     return new Site(
