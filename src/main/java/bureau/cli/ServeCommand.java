@@ -9,6 +9,7 @@ import bureau.web.PortTakenException;
 import bureau.web.WebConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
       err.printf(
           "%,d articles from %s are at %s (Ctrl-C stops)%n",
           searcher.summary().articles(), index.folder(), server.address());
-      warmUp(searcher, names, err);
+      warmUp(searcher, server.address(), err);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
       stopped.await();
@@ -126,13 +127,19 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void warmUp(Searcher searcher, Names names, PrintWriter err) {
+  private static void warmUp(Searcher searcher, URI site, PrintWriter err)
+      throws InterruptedException {
     long began = System.nanoTime();
-    List<String> queries = new Warmup(searcher, names).run();
-    if (!queries.isEmpty()) {
-      err.printf(
-          "warmed up in %,d ms with %s%n",
-          Duration.ofNanos(System.nanoTime() - began).toMillis(), String.join(", ", queries));
+    try {
+      List<String> queries = new Warmup(searcher, site).run();
+      if (!queries.isEmpty()) {
+        err.printf(
+            "warmed up in %,d ms with %s%n",
+            Duration.ofNanos(System.nanoTime() - began).toMillis(), String.join(", ", queries));
+      }
+    } catch (IOException e) {
+      // A server that cannot reach itself, as behind some firewalls, serves others all the same.
+      err.println("bureau: not warmed up, the first pages come slowly: " + e.getMessage());
     }
   }
 

@@ -1,27 +1,29 @@
 package bureau.cli;
 
 import bureau.article.Article;
-import bureau.names.Names;
-import bureau.names.NamesChoice;
 import bureau.query.Query;
-import bureau.query.QueryParser;
 import bureau.search.Hit;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Asks an index a few queries before anybody does, so that the first reader does not wait while
- * dictionaries, classes and pages of the index are read.
+ * Asks a server for a few pages before anybody does, so that the first reader does not wait while
+ * dictionaries, classes, templates and pages of the index are read.
  *
- * @param searcher answers them
- * @param names the other ways to write names
+ * @param searcher what the server asks
+ * @param site the server's front page
  */
-record Warmup(Searcher searcher, Names names) {
+record Warmup(Searcher searcher, URI site) {
   /** Shorter words are mostly ones that say little. */
   private static final int SHORTEST = 4;
 
@@ -31,13 +33,15 @@ record Warmup(Searcher searcher, Names names) {
    * Asks for words, a phrase and a field of the latest headline.
    *
    * @return the queries; empty if no article has a headline
+   * @throws IOException if the server cannot be reached at its own address
    */
-  List<String> run() {
+  List<String> run() throws IOException, InterruptedException {
     List<String> queries = queries();
-    QueryParser parser = new QueryParser(LocalDate.now(ZoneOffset.UTC));
-    for (String query : queries) {
-      searcher.search(
-          SearchRequest.of(names.expand(parser.parse(query).query(), NamesChoice.USUAL)));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String query : queries) {
+        URI page = site.resolve("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
+      }
     }
     return queries;
   }

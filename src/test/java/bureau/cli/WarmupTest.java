@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bureau.article.Article;
 import bureau.lucene.LuceneIndex;
-import bureau.names.Names;
 import bureau.search.Indexer;
 import bureau.search.SampleArticles;
 import bureau.search.Searcher;
-import java.io.IOException;
+import bureau.web.BureauServer;
+import bureau.web.WebConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,17 +19,17 @@ class WarmupTest {
   @TempDir private Path folder;
 
   @Test
-  void latestHeadlineIsAskedForByWordsPhraseAndField() throws IOException, InterruptedException {
+  void latestHeadlineIsAskedForByWordsPhraseAndField() throws Exception {
     assertThat(warmedUp("Envoys meet in the old harbour"))
         .containsExactly("Envoys meet harbour", "\"Envoys meet\"", "headline:Envoys");
   }
 
   @Test
-  void emptyIndexIsAskedNothing() throws IOException, InterruptedException {
+  void emptyIndexIsAskedNothing() throws Exception {
     assertThat(warmedUp()).isEmpty();
   }
 
-  private List<String> warmedUp(String... headlines) throws IOException, InterruptedException {
+  private List<String> warmedUp(String... headlines) throws Exception {
     LuceneIndex index = new LuceneIndex(folder);
     try (Indexer indexer = index.rebuild()) {
       for (String headline : headlines) {
@@ -38,8 +38,9 @@ class WarmupTest {
       }
       indexer.commit();
     }
-    try (Searcher searcher = index.searcher(Duration.ofDays(1))) {
-      return new Warmup(searcher, Names.standard()).run();
+    try (Searcher searcher = index.searcher(Duration.ofDays(1));
+        BureauServer server = BureauServer.start(WebConfig.loopback(0), searcher)) {
+      return new Warmup(searcher, server.address()).run();
     }
   }
 }
