@@ -4,6 +4,7 @@ import bureau.article.Article;
 import bureau.article.Author;
 import bureau.article.Stamp;
 import bureau.export.AnswerNotes;
+import bureau.export.ReasonText;
 import bureau.query.Field;
 import bureau.query.ParsedQuery;
 import bureau.search.Duplicates;
@@ -83,7 +84,7 @@ record ResultsText(PrintWriter out, Ansi ansi) {
     out.println(INDENT + article.source().path());
     Explanation explanation = hit.explanation();
     if (explanation != null) {
-      out.println(INDENT + "because: " + explanation.reason());
+      out.println(INDENT + "because: " + ReasonText.of(explanation.reason()));
       print(explanation.score(), INDENT + "  ");
     }
   }

@@ -166,7 +166,7 @@ public final class ResultsJson {
   private static void explanation(JsonGenerator json, @Nullable Explanation explanation) {
     if (explanation != null) {
       json.writeObjectPropertyStart("explanation");
-      json.writeStringProperty("reason", explanation.reason());
+      json.writeStringProperty("reason", ReasonText.of(explanation.reason()));
       json.writeName("score");
       score(json, explanation.score());
       json.writeEndObject();

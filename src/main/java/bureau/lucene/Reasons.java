@@ -6,11 +6,13 @@ import bureau.query.Query.In;
 import bureau.query.Query.Near;
 import bureau.query.Query.Reach.WordsBetween;
 import bureau.query.QueryPrinter;
+import bureau.search.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -20,8 +22,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.ScoreMode;
 
 /**
- * Says in a sentence where an article has what was looked for: {@code headline has ‘kim’ and
- * ‘putin’ next to each other; text has ‘kim’ 4 times; 2 of 3 words, without ‘xi’}.
+ * Finds where an article has what was looked for.
  *
  * @param searcher what scored the article
  * @param view the index it is in
@@ -40,9 +41,6 @@ record Reasons(IndexSearcher searcher, View view, int document) {
           Field.CREDIT,
           Field.CORRECTION);
 
-  /** So many words are named; of more, how many. */
-  private static final int MOST_NAMED = 6;
-
   /**
    * A part of the query that stands at places of a text.
    *
@@ -59,75 +57,40 @@ record Reasons(IndexSearcher searcher, View view, int document) {
     }
   }
 
-  /** A part and how often the article has it. */
-  private record Counted(Wanted wanted, int times) {}
-
-  /** The sentence, without a full stop; empty if nothing was looked for in the text. */
-  String of(Query query) throws IOException {
+  /** The reason. */
+  Reason of(Query query) throws IOException {
     List<Wanted> wanted = wanted(query, Optional.empty()).distinct().toList();
-    List<String> clauses = new ArrayList<>();
-    List<Wanted> found = new ArrayList<>();
+    List<Reason.Place> places = new ArrayList<>();
+    Set<Wanted> found = new HashSet<>();
     for (Field field : Field.values()) {
-      List<Counted> here = new ArrayList<>();
+      List<Wanted> here = new ArrayList<>();
+      List<Reason.Found> counted = new ArrayList<>();
       for (Wanted each : wanted) {
         boolean looked = each.field().map(field::equals).orElse(READ.contains(field));
         int times = looked ? count(new In(field, each.part())) : 0;
         if (times > 0) {
-          here.add(new Counted(each, times));
-          found.add(each);
+          here.add(each);
+          counted.add(new Reason.Found(each.name(), times));
         }
       }
       if (!here.isEmpty()) {
-        clauses.add(clause(field, here));
+        found.addAll(here);
+        places.add(new Reason.Place(field, counted, areNeighbours(field, here)));
       }
     }
-    List<Wanted> missing = wanted.stream().filter(each -> !found.contains(each)).toList();
-    if (wanted.size() > 1) {
-      clauses.add(share(wanted.size(), missing));
+    return new Reason(
+        places,
+        wanted.size(),
+        wanted.stream().filter(each -> !found.contains(each)).map(Wanted::name).toList());
+  }
+
+  /** Whether a short field has two parts of the query side by side. */
+  private boolean areNeighbours(Field field, List<Wanted> here) throws IOException {
+    if (field == Field.BODY || here.size() != 2) {
+      return false;
     }
-    return String.join("; ", clauses);
-  }
-
-  private String clause(Field field, List<Counted> here) throws IOException {
-    boolean text = field == Field.BODY;
-    List<String> names =
-        here.stream()
-            .map(each -> each.wanted().name() + (text ? times(each.times()) : ""))
-            .toList();
-    String clause = (text ? "text" : field.label()) + " has " + listed(names);
-    boolean pair = here.size() == 2 && !text;
-    return pair && areNeighbours(field, here.get(0).wanted(), here.get(1).wanted())
-        ? clause + " next to each other"
-        : clause;
-  }
-
-  private static String times(int times) {
-    return times == 1 ? "" : times == 2 ? " twice" : " " + times + " times";
-  }
-
-  private boolean areNeighbours(Field field, Wanted one, Wanted other) throws IOException {
-    return count(new In(field, new Near(one.part(), other.part(), new WordsBetween(0), false))) > 0;
-  }
-
-  private static String share(int all, List<Wanted> missing) {
-    String share =
-        missing.isEmpty()
-            ? "all " + all + " parts"
-            : all - missing.size() + " of " + all + " parts";
-    return missing.isEmpty()
-        ? share
-        : share + ", without " + listed(missing.stream().map(Wanted::name).toList());
-  }
-
-  private static String listed(List<String> names) {
-    List<String> shown = new ArrayList<>(names.subList(0, Math.min(names.size(), MOST_NAMED)));
-    if (names.size() > MOST_NAMED) {
-      shown.add(names.size() - MOST_NAMED + " more");
-    }
-    String last = shown.removeLast();
-    return shown.isEmpty()
-        ? last
-        : shown.stream().collect(Collectors.joining(", ")) + " and " + last;
+    Query near = new Near(here.get(0).part(), here.get(1).part(), new WordsBetween(0), false);
+    return count(new In(field, near)) > 0;
   }
 
   /** The parts that are looked for at places of a text, in the order of the query. */

@@ -5,11 +5,10 @@ import java.util.List;
 /**
  * Why an article is among the hits, and why it stands where it does.
  *
- * @param reason where it has what was looked for, in one sentence without its full stop; empty if
- *     nothing was looked for in its text
+ * @param reason where it has what was looked for
  * @param score how its score came about, as the engine tells it
  */
-public record Explanation(String reason, Part score) {
+public record Explanation(Reason reason, Part score) {
   /**
    * A part of a score.
    *

@@ -57,7 +57,9 @@ final class HitViews {
         snippets(snippets, article),
         hit.missing(),
         new DuplicateViews(search, messages).of(article, hit.duplicates()),
-        hit.explanation() == null ? null : hit.explanation().reason());
+        hit.explanation() == null
+            ? null
+            : new ReasonViews(messages).of(hit.explanation().reason()));
   }
 
   /**

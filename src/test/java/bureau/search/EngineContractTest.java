@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bureau.article.Article;
 import bureau.article.ArticleId;
+import bureau.export.ReasonText;
 import bureau.query.Field;
 import bureau.query.Query;
 import bureau.query.Query.All;
@@ -278,7 +279,7 @@ public abstract class EngineContractTest {
     Results results = searcher.search(request.wanting(Wanted.NOTHING.withExplanations(true)));
     Hit best = results.hits().getFirst();
     Explanation explanation = Objects.requireNonNull(best.explanation());
-    assertThat(explanation.reason())
+    assertThat(ReasonText.of(explanation.reason()))
         .isEqualTo(
             "headline has ‘grain’ and ‘corridor’ next to each other; text has ‘corridor’;"
                 + " 2 of 3 parts, without ‘absentword’");
@@ -297,8 +298,8 @@ public abstract class EngineContractTest {
                 new Not(word("fuel"))));
     Results results =
         searcher.search(SearchRequest.of(query).wanting(Wanted.NOTHING.withExplanations(true)));
-    assertThat(Objects.requireNonNull(results.hits().getFirst().explanation()).reason())
-        .isEqualTo("caption has “vostochny cosmodrome”");
+    Explanation explanation = Objects.requireNonNull(results.hits().getFirst().explanation());
+    assertThat(ReasonText.of(explanation.reason())).isEqualTo("caption has “vostochny cosmodrome”");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bureau.query.Field;
 import bureau.search.AlsoSearched;
+import bureau.search.Reason;
 import bureau.web.pages.Messages;
 import bureau.web.pages.SearchPage;
 import java.io.IOException;
@@ -173,6 +174,31 @@ class MessagesTest {
         .singleElement()
         .extracting(SearchPage.Other::why)
         .isEqualTo("putin: 다른 문자 표기");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Headline has ‘kim’ and ‘putin’ next to each other; Text has ‘kim’ twice; 2 of 3 parts, without ‘xi’",
+        "ko | 제목에 ‘kim’ 및 ‘putin’ 나란히; 본문에 ‘kim’ 2번; 찾은 말 3개 가운데 2개, 없는 말 ‘xi’",
+      })
+  void reasonForAHitIsTheReaders(String language, String reason) {
+    assertThat(
+            new ReasonViews(in(language))
+                .of(
+                    new Reason(
+                        List.of(
+                            new Reason.Place(
+                                Field.HEADLINE,
+                                List.of(
+                                    new Reason.Found("‘kim’", 1), new Reason.Found("‘putin’", 1)),
+                                true),
+                            new Reason.Place(
+                                Field.BODY, List.of(new Reason.Found("‘kim’", 2)), false)),
+                        3,
+                        List.of("‘xi’"))))
+        .isEqualTo(reason);
   }
 
   @Test
