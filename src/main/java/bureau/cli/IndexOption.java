@@ -6,12 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the index is: {@code --index}, else BUREAU_INDEX, else {@code index/} by the program. */
+/** Where the index is: what {@link Settings} say, else {@code index/} by the program. */
 final class IndexOption {
   /** A system property that the launcher sets to the folder it lies in. */
   private static final String HOME = "bureau.home";
-
-  private static final String VARIABLE = "BUREAU_INDEX";
 
   @Option(
       names = "--index",
@@ -20,13 +18,11 @@ final class IndexOption {
   private @Nullable Path named;
 
   LuceneIndex index() {
-    return new LuceneIndex(named != null ? named : standard());
+    return new LuceneIndex(named != null ? named : home().resolve("index"));
   }
 
-  private static Path standard() {
-    String variable = System.getenv(VARIABLE);
-    return variable != null && !variable.isBlank()
-        ? Path.of(variable)
-        : Path.of(Objects.requireNonNullElse(System.getProperty(HOME), ""), "index");
+  /** Where the program lies; the working folder if that is not known. */
+  static Path home() {
+    return Path.of(Objects.requireNonNullElse(System.getProperty(HOME), ""));
   }
 }

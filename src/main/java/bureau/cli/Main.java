@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +42,10 @@ import picocli.CommandLine.ScopeType;
     footerHeading = "%n",
     footer = {
       "The index is kept in index/ beside the program, unless --index or the environment",
-      "variable BUREAU_INDEX names another folder."
+      "variable BUREAU_INDEX names another folder. Options of index and serve are also set by",
+      "variables, such as BUREAU_SERVE_PORT, and by the file that BUREAU_CONFIG names, else",
+      "bureau.properties beside the program: serve.port=8081. The command line goes first, then",
+      "variables, then the file."
     })
 public final class Main {
   private Main() {}
@@ -51,18 +55,33 @@ public final class Main {
     configureLogging();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, arguments));
+    System.exit(run(out, err, System.getenv(), arguments));
+  }
+
+  /** Runs one command with nothing set in the environment, and gives its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(out, err, Map.of(), arguments);
   }
 
   /** Runs one command and gives its exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  static int run(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+    CommandLine program = program();
+    try {
+      program.setDefaultValueProvider(Settings.read(environment, IndexOption.home(), program));
+    } catch (IOException e) {
+      err.println("bureau: " + line(e));
+      return ExitCodes.FAILED;
+    }
+    return program.setOut(out).setErr(err).execute(arguments);
+  }
+
+  /** The commands and their options. */
+  static CommandLine program() {
     return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(24)
-        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
-        .execute(arguments);
+        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
   }
 
   /** A failure that a person can do something about is one line; any other is a defect. */
@@ -71,16 +90,18 @@ public final class Main {
         switch (failure) {
           case IndexUnavailableException e -> e.getMessage();
           case EvalException e -> e.getMessage();
-          case NoSuchFileException e -> "There is no file or folder " + e.getFile();
           case UncheckedIOException e -> e.getMessage() + ": " + e.getCause();
-          case IOException e -> reason(e);
+          case IOException e -> line(e);
           default -> throw failure;
         };
     command.getErr().println("bureau: " + message);
     return ExitCodes.FAILED;
   }
 
-  private static String reason(IOException failure) {
+  private static String line(IOException failure) {
+    if (failure instanceof NoSuchFileException e) {
+      return "There is no file or folder " + e.getFile();
+    }
     return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 

@@ -67,9 +67,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
+      split = ",",
       description = {
         "a site whose pages may read the data, such as https://desk.example.",
-        "Can be given several times (default: none)"
+        "Several are parted by commas (default: none)"
       })
   private List<String> origins = List.of();
 
