@@ -147,6 +147,7 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/status.json", status::json);
     get(routes, "/help", help::page);
     get(routes, "/opensearch.xml", OpenSearchRoute::describe);
+    get(routes, "/openapi.json", new OpenApiRoute()::describe);
     get(routes, "/metrics", served.metrics()::tell);
     get(routes, "/healthz", health::alive);
     get(routes, "/readyz", health::ready);
