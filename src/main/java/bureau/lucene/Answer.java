@@ -68,8 +68,8 @@ record Answer(
       throws IOException {
     Translated translated = QueryTranslation.translate(request.query(), view, someWords);
     Query query = filtered(translated.query(), request.filters());
-    IndexSearcher ranking = view.ranking(Leaves.count(request.query()));
-    Raised ranked = deepened(raised(query, request), view, ranking, request);
+    IndexSearcher ranking = view.searcher(Leaves.count(request.query()));
+    Raised ranked = deepened(raised(query, view, request), view, ranking, request);
     Paging paging = new Paging(view, ranking, ranked, request);
     FieldDoc after = cursor == null ? null : cursor.hit(request);
     TopFieldDocs top;
@@ -101,18 +101,24 @@ record Answer(
                 TimelineCounting.byDay(matching), view.publishedByDay(), request.wanted().unit()));
   }
 
-  /** The query, with articles first that speak much of the countries it names. */
-  private static Raised raised(Query query, SearchRequest request) {
+  /**
+   * The query, with articles first that speak much of the countries it names or have its words next
+   * to each other.
+   */
+  private static Raised raised(Query query, View view, SearchRequest request) {
     if (request.sort() != SearchRequest.Sort.RELEVANCE) {
       return new Raised(query, List.of());
     }
-    float weight = Ranking.of(Leaves.count(request.query())).countryWeight();
-    List<Query> countries = new ArrayList<>();
+    Ranking ranking = view.ranking(Leaves.count(request.query()));
+    List<Query> raising = new ArrayList<>();
     for (String code : request.about()) {
       Query mentions = new TermQuery(new Term(Schema.COUNTRY_MENTIONS, code));
-      countries.add(new BoostQuery(mentions, weight));
+      raising.add(new BoostQuery(mentions, ranking.countryWeight()));
     }
-    return new Raised(query, countries);
+    if (ranking.pairWeight() > 0 && raising.isEmpty()) {
+      raising.addAll(new WordPairs(view.terms(), ranking.pairWeight()).of(request.query()));
+    }
+    return new Raised(query, raising);
   }
 
   /** The query as it ranks after feedback, if that is asked for and the query is short. */
@@ -123,7 +129,7 @@ record Answer(
         request.rank() == SearchRequest.Rank.DEEP
             && request.sort() == SearchRequest.Sort.RELEVANCE
             && words > 0
-            && Ranking.of(words).equals(Ranking.TOPIC);
+            && view.ranking(words).isOfTopics();
     return deep ? new Feedback(ranking, view.terms()).of(query, words) : query;
   }
 

@@ -27,7 +27,7 @@ record Hits(View view) {
     List<Hit> hits = new ArrayList<>();
     Explaining explaining =
         new Explaining(
-            view.ranking(Leaves.count(request.query())), view, request.query(), answer.ranked());
+            view.searcher(Leaves.count(request.query())), view, request.query(), answer.ranked());
     for (ScoreDoc scored : answer.page()) {
       var stored = view.storedFields().document(scored.doc);
       BytesRef bytes = stored.getBinaryValue(Schema.STORED);

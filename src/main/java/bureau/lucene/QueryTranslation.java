@@ -47,25 +47,22 @@ import org.apache.lucene.search.TermQuery;
  * word of punctuation only, is left out.
  */
 final class QueryTranslation {
-  /** What a word of the family counts beside the word; measured in docs/ranking.md. */
-  private static final float FAMILY_WEIGHT = 0.3f;
-
   /** Of several fields that match, the best counts whole and the others this much. */
   private static final float OTHER_FIELDS = 0.1f;
 
   /** More words than this may not be moved, lest a phrase reach into the next paragraph. */
   private static final int MAX_SLOP = 100;
 
+  private final View view;
   private final Terms terms;
-  private final WordFamily families;
   private final Shapes shapes;
   private final List<String> notes = new ArrayList<>();
   private final boolean someWords;
   private final Set<String> marked = new LinkedHashSet<>();
 
   private QueryTranslation(View view, boolean someWords) {
+    this.view = view;
     this.terms = view.terms();
-    this.families = view.families();
     this.shapes = new Shapes(terms, notes);
     this.someWords = someWords;
   }
@@ -187,22 +184,25 @@ final class QueryTranslation {
     return built.clauses().isEmpty() ? Optional.empty() : Optional.of(only(built));
   }
 
-  /** Any of the words that tell something, for a question with words of their families. */
+  /** Any of the words that tell something, with words of their families where those count. */
   private Optional<org.apache.lucene.search.Query> ranked(List<Query> parts, Scope scope) {
-    List<Query> telling = new RankedWords(terms, scope.first()).chosen(parts);
-    boolean families = Ranking.of(parts.size()).equals(Ranking.QUESTION);
+    Ranking ranking = view.ranking(parts.size());
+    float weight = ranking.familyWeight();
+    List<Query> telling =
+        new RankedWords(terms, scope.first(), ranking.tooFrequent()).chosen(parts);
     return any(
         telling,
         each ->
-            families && each instanceof Word word && word.form() == Query.Form.ANY
-                ? inFields(scope, word.text(), field -> withFamily(field, word.text()))
+            weight > 0 && each instanceof Word word && word.form() == Query.Form.ANY
+                ? inFields(scope, word.text(), field -> withFamily(field, word.text(), weight))
                 : part(each, scope));
   }
 
-  private Optional<org.apache.lucene.search.Query> withFamily(String field, String text) {
+  private Optional<org.apache.lucene.search.Query> withFamily(
+      String field, String text, float weight) {
     List<List<Terms.Slot>> readings = terms.anyForm(field, text);
     boolean word = readings.size() == 1 && readings.getFirst().size() == 1;
-    List<Term> relative = word ? families.relative(field, text) : List.of();
+    List<Term> relative = word ? view.families().relative(field, text) : List.of();
     if (relative.isEmpty()) {
       return ofReadings(readings, 0);
     }
@@ -211,7 +211,7 @@ final class QueryTranslation {
     own.forEach(builder::addTerm);
     relative.stream()
         .filter(term -> !own.contains(term))
-        .forEach(term -> builder.addTerm(term, FAMILY_WEIGHT));
+        .forEach(term -> builder.addTerm(term, weight));
     return Optional.of(builder.build());
   }
 

@@ -11,14 +11,15 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 
 /**
- * Chooses the words that a ranking by any of many words is made with. Words that more than half of
- * all articles have say little about any one of them, and cost the most; they are left out unless
- * there are no others. Of a very long text, the rarest words are taken.
+ * Chooses the words that a ranking by any of many words is made with. Words that many of all
+ * articles have say little about any one of them, and cost the most; they are left out unless there
+ * are no others. Of a very long text, the rarest words are taken.
  *
  * @param terms the terms of the index
  * @param field the Lucene field that decides how frequent a word is
+ * @param tooFrequent the share of articles above which a word is left out
  */
-record RankedWords(Terms terms, String field) {
+record RankedWords(Terms terms, String field, double tooFrequent) {
   /** So many words are used at most; Lucene refuses queries of more than 1,024 terms. */
   private static final int MOST_WORDS = 400;
 
@@ -34,7 +35,7 @@ record RankedWords(Terms terms, String field) {
 
   List<Query> chosen(List<Query> parts) {
     List<Counted> counted = parts.stream().map(part -> new Counted(part, articles(part))).toList();
-    double most = Ranking.of(parts.size()).tooFrequent() * articles();
+    double most = tooFrequent * articles();
     List<Counted> telling = counted.stream().filter(part -> part.articles() <= most).toList();
     List<Counted> kept = telling.isEmpty() ? counted : telling;
     if (kept.size() > MOST_WORDS) {

@@ -10,33 +10,43 @@ import org.apache.lucene.search.similarities.Similarity;
  * and repetitions count more. Measured in docs/ranking.md.
  *
  * @param mostWords of the longest query that is ranked so
- * @param k1 BM25's, how much it counts that a word is repeated
- * @param b BM25's, how much it counts against an article that it is long
+ * @param similarity the formula. Any of them may be what lengths are written with: marked variants
+ *     count, as they do in the mean length that Lucene compares with; else every article would seem
+ *     short
  * @param countryWeight what a country that the query names counts beside the words it is named with
  * @param tooFrequent the share of articles above which one of many words is left out
+ * @param familyWeight what a word's relative counts beside the word; 0 if it is not looked for
+ * @param pairWeight what two words count once more that stand together as in the query; 0 if they
+ *     do not
  */
-record Ranking(int mostWords, float k1, float b, float countryWeight, double tooFrequent) {
+record Ranking(
+    int mostWords,
+    Similarity similarity,
+    float countryWeight,
+    double tooFrequent,
+    float familyWeight,
+    float pairWeight) {
+  private static final Similarity LONG = new LogLogistic(0.7f, 0.75f);
+
   /** Words that name a topic. */
-  static final Ranking TOPIC = new Ranking(5, 0.6f, 0.5f, 0.5f, 0.5);
+  static final Ranking TOPIC =
+      new Ranking(5, new BM25Similarity(0.6f, 0.5f, false), 0.5f, 0.5, 0, 0.5f);
 
-  /** A question or a headline. */
-  static final Ranking QUESTION = new Ranking(50, 0.9f, 0.75f, 0.8f, 0.3);
+  /** A headline, or a question as short as one. */
+  static final Ranking HEADLINE = new Ranking(10, LONG, 0.8f, 0.3, 0.3f, 0);
 
-  /** A whole text, which says what it means in several words itself. */
-  static final Ranking TEXT = new Ranking(Integer.MAX_VALUE, 1.2f, 0.75f, 0.8f, 0.5);
+  /** A question, many of whose words are only there to ask it. */
+  static final Ranking QUESTION = new Ranking(50, LONG, 0.8f, 0.2, 0.3f, 0);
 
-  static final List<Ranking> ALL = List.of(TOPIC, QUESTION, TEXT);
+  /** A whole text, which says what it means again and again itself. */
+  static final Ranking TEXT =
+      new Ranking(Integer.MAX_VALUE, new LogLogistic(0.1f, 0.9f), 0.8f, 0.5, 0, 0);
 
-  /** How a query of so many words is ranked. */
-  static Ranking of(int words) {
-    return ALL.stream().filter(each -> words <= each.mostWords()).findFirst().orElse(TEXT);
-  }
+  /** All, from the one for the shortest queries to the one for any. */
+  static final List<Ranking> ALL = List.of(TOPIC, HEADLINE, QUESTION, TEXT);
 
-  /**
-   * The formula. Any of them may be what lengths are written with. Marked variants count, as they
-   * do in the mean length that Lucene compares with; else every article would seem short.
-   */
-  Similarity similarity() {
-    return new BM25Similarity(k1, b, false);
+  /** Whether this is how words that name a topic are ranked. */
+  boolean isOfTopics() {
+    return mostWords == TOPIC.mostWords;
   }
 }

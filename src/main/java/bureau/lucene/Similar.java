@@ -66,7 +66,7 @@ record Similar(View view) {
     listed.add(document);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found :
-        view.ranking(words.size())
+        view.searcher(words.size())
             .search(like(words, article), most * DEPTH + listed.size())
             .scoreDocs) {
       if (hits.size() < most && listed.add(found.doc)) {

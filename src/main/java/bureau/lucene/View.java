@@ -5,6 +5,7 @@ import bureau.search.IndexSummary;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -32,22 +33,38 @@ final class View extends IndexSearcher {
 
   private final Terms terms;
   private final WordFamily families;
-  private final Map<Ranking, IndexSearcher> rankings = new HashMap<>();
+  private final List<Ranking> rankings;
+  private final Map<Ranking, IndexSearcher> searchers = new HashMap<>();
 
   View(DirectoryReader reader) throws IOException {
+    this(reader, Ranking.ALL);
+  }
+
+  /**
+   * A view that ranks in its own way.
+   *
+   * @param rankings as in {@link Ranking#ALL}
+   */
+  View(DirectoryReader reader, List<Ranking> rankings) throws IOException {
     super(reader);
+    this.rankings = rankings;
     terms = new Terms(reader, languages(reader));
     families = new WordFamily(terms);
-    for (Ranking ranking : Ranking.ALL) {
+    for (Ranking ranking : rankings) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setSimilarity(ranking.similarity());
-      rankings.put(ranking, searcher);
+      searchers.put(ranking, searcher);
     }
   }
 
+  /** How a query of so many words is ranked. */
+  Ranking ranking(int words) {
+    return rankings.stream().filter(each -> words <= each.mostWords()).findFirst().orElseThrow();
+  }
+
   /** What ranks for a query of so many words. */
-  IndexSearcher ranking(int words) {
-    return Objects.requireNonNull(rankings.get(Ranking.of(words)));
+  IndexSearcher searcher(int words) {
+    return Objects.requireNonNull(searchers.get(ranking(words)));
   }
 
   /** The terms of the index. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -26,11 +27,16 @@ public final class RankingCost {
   private static final int HITS = 10;
   private static final double NANOS_PER_MICRO = 1_000;
 
+  private static final Ranking BM25 =
+      new Ranking(Integer.MAX_VALUE, new BM25Similarity(1.2f, 0.75f, false), 0, 1, 0, 0);
+
   private final View view;
+  private final View plain;
   private final Countries countries = new Countries();
 
   private RankingCost(DirectoryReader reader) throws IOException {
     view = new View(reader);
+    plain = new View(reader, List.of(BM25));
   }
 
   /**
@@ -90,7 +96,7 @@ public final class RankingCost {
     boolean many =
         query instanceof Query.Words words && words.parts().size() > Query.Words.ALL_UP_TO;
     Query matching = many ? new Query.Any(((Query.Words) query).parts()) : query;
-    Answer.to(view, SearchRequest.builder(matching).limit(HITS).build(), null);
+    Answer.to(plain, SearchRequest.builder(matching).limit(HITS).build(), null);
   }
 
   private void ranked(Query query, Rank rank) throws IOException {
