@@ -77,7 +77,8 @@ final class KwicRoutes {
   private KwicPage page(KwicParameters asked, Concordance found, Edition edition) {
     Messages messages = edition.messages();
     SearchParameters results = asked.search().limitedTo(bureau.search.SearchRequest.DEFAULT_LIMIT);
-    boolean isPart = found.articles() < found.total();
+    // The total counts copies, which are read with the one that stands for them.
+    boolean isPart = found.next() != null || asked.search().cursor() != null;
     return new KwicPage(
         frames.of(edition, messages.text("kwic.title") + ": " + results.text(), results),
         messages.text("kwic.summary", found.lines().size(), found.articles(), found.total()),

@@ -71,6 +71,16 @@ class StorySettingTest {
   }
 
   @Test
+  void copiesThatAreReadWithAnotherAreNoFurtherArticles() throws Exception {
+    Document page = page("/kwic?q=tumen&by=after");
+
+    assertThat(page.select(".meta").text())
+        .contains("in 6 of 7 articles")
+        .doesNotContain("Sorted within");
+    assertThat(page.select(".sizes")).isEmpty();
+  }
+
+  @Test
   void authorWhomThePrintedBylineLeavesOutIsNamedBelowItWithRoleAndMark() throws Exception {
     Document page = page("/articles/9ace297e2218d97c?q=byline:seo");
     page.select(".turn-match").remove();
