@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parts what a picture shows from who took or supplied it. */
-final class CreditSplitter {
+public final class CreditSplitter {
   private static final String LABEL =
       "(?:photo(?:graph|graphy|s|grapher)?|foto|fotos|fotografía|fotografie|bild(?:er|quelle)?|images?"
           + "|pictures?|pic|credits?|image credit|photo credit|picture credit|image source|file photo|archivfoto|archivbild|symbolfoto|symbolbild|crédits?(?: photo)?|crédito|illustration(?:en|s)?"
@@ -64,12 +64,15 @@ final class CreditSplitter {
       Pattern.compile(
           "^(?i:photo(?:graph|s)?|image|picture|illustration) (?i:by|courtesy of|courtesy) |(?:撮影|摄|攝)$");
 
+  /** A splitter for any number of captions. */
+  public CreditSplitter() {}
+
   /**
    * Splits the text under a picture.
    *
    * @param printed caption, credit or both
    */
-  Picture split(String printed) {
+  public Picture split(String printed) {
     String text = ANNOUNCED.matcher(Text.fold(printed)).replaceFirst("");
     Picture bracketed = bracketed(text);
     if (bracketed != null) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * "МОСКВА, 15 сен — РИА Новости". The text itself is left as it is. {@link EastAsianDatelines} has
  * the ways of Korean, Japanese and Chinese, {@link ArabicDatelines} those of Arabic.
  */
-final class DatelineParser {
+public final class DatelineParser {
   private static final String DATE =
       "(?:\\p{L}{3,10}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? \\p{L}{3,10}\\.?(?: \\d{4})?)";
   private static final Pattern WESTERN =
@@ -52,8 +52,11 @@ final class DatelineParser {
                   .map(language -> Locale.of("", code).getDisplayCountry(Locale.of(language))))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** A parser for any number of ledes. */
+  public DatelineParser() {}
+
   /** The dateline at the start of a paragraph, if there is one. */
-  Optional<Dateline> parse(String paragraph) {
+  public Optional<Dateline> parse(String paragraph) {
     return EastAsianDatelines.parse(paragraph)
         .or(() -> ArabicDatelines.parse(paragraph))
         .or(() -> agencyFirst(paragraph))

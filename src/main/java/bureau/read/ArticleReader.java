@@ -53,7 +53,13 @@ public final class ArticleReader {
         Format.Kind.NITF,
         new WholeFile(
             "wire document", LARGEST_PAGE, (text, path, saved) -> List.of(nitf(nitf, text, path))));
+    cutters.put(
+        Format.Kind.NEWSML,
+        new XmlItems(NewsMl.ITEMS, new NewsMl(clock), "a NewsML-G2 message without items"));
+    cutters.put(
+        Format.Kind.FEED, new XmlItems(Feed.ENTRIES, new Feed(clock), "a feed without entries"));
     cutters.put(Format.Kind.JSON_LINES, new JsonLines(clock));
+    cutters.put(Format.Kind.JSON, new JsonDocument(clock));
   }
 
   private static Extraction nitf(Nitf nitf, String text, String path) {

@@ -2,6 +2,11 @@ package bureau.read;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -86,6 +91,50 @@ final class Charsets {
       }
     }
     return new String(bytes, isNearlyUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes));
+  }
+
+  /**
+   * A stream's text, with an encoding told from its first bytes. Bytes that fit no character become
+   * U+FFFD.
+   */
+  static Reader reader(InputStream bytes) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(bytes, SAMPLE);
+    buffered.mark(SAMPLE);
+    byte[] head = buffered.readNBytes(SAMPLE);
+    buffered.reset();
+    buffered.skipNBytes(markLength(head));
+    return new InputStreamReader(buffered, ofHead(head));
+  }
+
+  private static Charset ofHead(byte[] head) {
+    if (isUtf16(head)) {
+      boolean big =
+          markLength(head) == 2 ? head[0] == (byte) 0xfe : zeros(head, 0) > zeros(head, 1);
+      return big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+    byte[] whole = Arrays.copyOf(head, endOfCharacter(head));
+    boolean ascii = true;
+    for (byte one : whole) {
+      ascii &= one >= 0;
+    }
+    if (markLength(head) == 3 || (utf8(whole) != null && !isShifted(whole) && !ascii)) {
+      return StandardCharsets.UTF_8;
+    }
+    Charset otherwise = ascii && !isShifted(whole) ? StandardCharsets.UTF_8 : detected(whole);
+    return declared(head).orElse(otherwise);
+  }
+
+  /** Where the last character of UTF-8 that is whole ends. */
+  private static int endOfCharacter(byte[] bytes) {
+    int end = bytes.length;
+    for (int back = 1; back <= 4 && back <= bytes.length; back++) {
+      int one = bytes[bytes.length - back];
+      if ((one & 0xc0) != 0x80) {
+        int length = one >= 0 ? 1 : (one & 0xe0) == 0xc0 ? 2 : (one & 0xf0) == 0xe0 ? 3 : 4;
+        return back < length ? bytes.length - back : end;
+      }
+    }
+    return end;
   }
 
   /**

@@ -21,8 +21,14 @@ record Format(Kind kind, String reason) {
     TEXT,
     /** An article in NITF. */
     NITF,
+    /** Items of NewsML-G2. */
+    NEWSML,
+    /** A feed: RSS or Atom. */
+    FEED,
     /** One JSON object a line. */
     JSON_LINES,
+    /** One JSON array or object. */
+    JSON,
     /** Not read. */
     NONE
   }
@@ -30,10 +36,12 @@ record Format(Kind kind, String reason) {
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)<(?:!doctype\\s+html|html|head|body|meta|title|article|div|p|h1|script|link|main|section)[\\s>/]");
-  private static final Pattern NITF =
-      Pattern.compile(
-          "\\A(?:<\\?[^>]*>|<!DOCTYPE\\b[^>\\[]*>|<!--.*?-->|\\s)*<nitf[\\s>]", Pattern.DOTALL);
   private static final Pattern OBJECT = Pattern.compile("\\A\\s*\\{\\s*(?:\"|\\}|\\z)");
+
+  /** An object whose first line does not end with it goes on in the next. */
+  private static final Pattern LONG_OBJECT = Pattern.compile("\\A\\s*\\{[^\\n]*(?<![}\\s])\\s*\\n");
+
+  private static final Pattern ARRAY = Pattern.compile("\\A\\s*\\[\\s*[{\\]\\[\"]");
 
   /** Text files that are no articles, by their names' endings. */
   private static final Map<String, String> OTHERS =
@@ -103,15 +111,18 @@ record Format(Kind kind, String reason) {
 
   private static Format byContent(String text, String ending) {
     String start = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
-    if (OBJECT.matcher(start).find() || ending.equals("jsonl") || ending.equals("ndjson")) {
-      return new Format(Kind.JSON_LINES, "");
+    boolean lines = ending.equals("jsonl") || ending.equals("ndjson");
+    if (lines || OBJECT.matcher(start).find()) {
+      boolean whole = !lines && LONG_OBJECT.matcher(start).find();
+      return new Format(whole ? Kind.JSON : Kind.JSON_LINES, "");
     }
-    if (start.stripLeading().startsWith("[") && ending.equals("json")) {
-      return none("a JSON array; one object a line can be read");
+    if (ending.equals("json") || ARRAY.matcher(start).find()) {
+      return new Format(Kind.JSON, "");
     }
     String first = start.stripLeading();
-    if (first.startsWith("<") && NITF.matcher(first).find()) {
-      return new Format(Kind.NITF, "");
+    Kind xml = byRoot(XmlRoot.of(first));
+    if (xml != Kind.NONE) {
+      return new Format(xml, "");
     }
     boolean named = ending.equals("html") || ending.equals("htm") || ending.equals("xhtml");
     if ((named || first.startsWith("<")) && TAG.matcher(start).find()) {
@@ -121,6 +132,21 @@ record Format(Kind kind, String reason) {
       return none("an XML file of another kind");
     }
     return new Format(Kind.TEXT, "");
+  }
+
+  private static Kind byRoot(String element) {
+    return switch (element) {
+      case "nitf" -> Kind.NITF;
+      case "newsmessage",
+          "newsitem",
+          "packageitem",
+          "conceptitem",
+          "knowledgeitem",
+          "planningitem" ->
+          Kind.NEWSML;
+      case "rss", "rdf", "feed", "entry" -> Kind.FEED;
+      default -> Kind.NONE;
+    };
   }
 
   private static Format none(String reason) {

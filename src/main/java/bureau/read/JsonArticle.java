@@ -29,7 +29,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonArticle {
   private static final List<String> TEXT =
-      List.of("body", "text", "content", "fulltext", "maintext", "article", "contents");
+      List.of(
+          "body", "text", "content", "fulltext", "maintext", "article", "contents", "content_text");
+
+  /** Names of a text that is HTML. */
+  private static final List<String> MARKUP = List.of("content_html", "body_html", "html");
 
   private final BylineParser bylines = new BylineParser();
   private final DateParser dates;
@@ -41,11 +45,10 @@ final class JsonArticle {
   /**
    * Reads one object.
    *
-   * @param path the file
-   * @param number the line's number, from 1
+   * @param format what the file is called as a format
    * @return empty if it has neither headline nor text
    */
-  Optional<Article> read(JsonNode object, String path, int number) {
+  Optional<Article> read(JsonNode object, Place place, String format) {
     String headline = string(object, "headline", "title");
     List<Block> body = body(object);
     if (headline == null && body.isEmpty()) {
@@ -58,9 +61,9 @@ final class JsonArticle {
     String publisher = publisher(object, source);
     Article article =
         Article.builder(
-                id(object, url, path, number),
+                id(object, url, place),
                 origin(source, url, publisher)
-                    .orElseGet(() -> new Source(path + "#" + number, "jsonl", url, publisher)))
+                    .orElseGet(() -> new Source(place.where(), format, url, publisher)))
             .headline(headline)
             .deck(
                 string(
@@ -86,6 +89,7 @@ final class JsonArticle {
                     "publication_date",
                     "published_date",
                     "datePublished",
+                    "date_published",
                     "created_at",
                     "timestamp"))
             .modified(
@@ -96,6 +100,7 @@ final class JsonArticle {
                     "updated_at",
                     "date_modify",
                     "dateModified",
+                    "date_modified",
                     "modified_at"))
             .pictures(pictures(object))
             .section(string(object, "section", "category", "desk", "rubric"))
@@ -117,12 +122,12 @@ final class JsonArticle {
         : Optional.empty();
   }
 
-  private static ArticleId id(JsonNode object, @Nullable String url, String path, int number) {
+  private static ArticleId id(JsonNode object, @Nullable String url, Place place) {
     String given = string(object, "id", "_id", "doc_id", "docid", "docno", "uuid");
     if (given != null) {
       return new ArticleId(given);
     }
-    return url == null ? ArticleId.ofPath(path, number) : ArticleId.ofUrl(url);
+    return url == null ? place.id() : ArticleId.ofUrl(url);
   }
 
   private static @Nullable String publisher(JsonNode object, JsonNode source) {
@@ -138,6 +143,12 @@ final class JsonArticle {
       }
       if (value != null && value.isString() && !value.asString().isBlank()) {
         return paragraphs(value.asString());
+      }
+    }
+    for (String name : MARKUP) {
+      JsonNode value = object.get(name);
+      if (value != null && value.isString() && !value.asString().isBlank()) {
+        return Markup.ofHtml(value.asString()).blocks();
       }
     }
     return List.of();
@@ -163,7 +174,7 @@ final class JsonArticle {
   }
 
   /** Cuts at blank lines; a text that has none, at its line ends. */
-  private static List<Block> paragraphs(String text) {
+  static List<Block> paragraphs(String text) {
     String plain = text.replace("\r\n", "\n").strip();
     String[] parts = plain.split("\n\\s*\n", -1);
     if (parts.length == 1) {

@@ -20,17 +20,23 @@ final class JsonLines implements Cutter {
 
   private static final int BUFFER = 64 << 10;
 
-  private final JsonMapper mapper =
-      new JsonMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxStringLength(LONGEST).build())
-              .build());
-
-  private final JsonArticle articles;
+  private final JsonMapper mapper = mapper(LONGEST);
+  private final JsonObjects objects;
 
   JsonLines(Clock clock) {
-    articles = new JsonArticle(clock);
+    objects = new JsonObjects(clock);
+  }
+
+  /**
+   * A mapper that takes texts of a length.
+   *
+   * @param longest in characters
+   */
+  static JsonMapper mapper(int longest) {
+    return new JsonMapper(
+        JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(longest).build())
+            .build());
   }
 
   @Override
@@ -62,13 +68,7 @@ final class JsonLines implements Cutter {
     try {
       JsonNode node =
           mapper.readTree(number == 1 && text.startsWith("\ufeff") ? text.substring(1) : text);
-      if (!node.isObject()) {
-        throw new UnreadableException("not a JSON object");
-      }
-      return articles
-          .read(node, path, number)
-          .<Extraction>map(article -> new Extraction.Found(article, List.of()))
-          .orElseGet(() -> new Extraction.Nothing("a JSON object without headline and text"));
+      return objects.read(node, new Place(path, number), "jsonl");
     } catch (JacksonException e) {
       throw new UnreadableException("no valid JSON: " + e.getOriginalMessage());
     }

@@ -20,9 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,38 +49,46 @@ final class Nitf {
    * @return empty if it has neither headline nor text
    */
   Optional<Article> read(String xml, String path) {
-    Document document = Jsoup.parse(xml, "", Parser.xmlParser());
-    String headline = text(document, "hedline > hl1", "hedline", "head > title");
+    return read((Element) Jsoup.parse(xml, "", Xml.parser()), path);
+  }
+
+  /**
+   * Reads a document that stands within another one.
+   *
+   * @param document what the {@code nitf} element stands in
+   */
+  Optional<Article> read(Element document, String path) {
+    String headline = Xml.text(document, "hedline > hl1", "hedline", "head > title");
     List<Block> body = body(document);
     if (headline == null && body.isEmpty()) {
       return Optional.empty();
     }
-    String id = attribute(document, "docdata > doc-id", "id-string");
+    String id = Xml.attribute(document, "docdata > doc-id", "id-string");
     String publisher =
-        first(
-            attribute(document, "pubdata", "name"),
-            attribute(document, "docdata > doc.copyright", "holder"),
-            text(document, "distributor > org", "distributor"));
+        Xml.first(
+            Xml.attribute(document, "pubdata", "name"),
+            Xml.attribute(document, "docdata > doc.copyright", "holder"),
+            Xml.text(document, "distributor > org", "distributor"));
     Article article =
         Article.builder(
                 id == null ? ArticleId.ofPath(path, 0) : new ArticleId(id),
-                new Source(path, "nitf", attribute(document, "pubdata", "ex-ref"), publisher))
+                new Source(path, "nitf", Xml.attribute(document, "pubdata", "ex-ref"), publisher))
             .headline(headline)
-            .deck(text(document, "hedline > hl2", "body\\.head > abstract"))
+            .deck(Xml.text(document, "hedline > hl2", "body\\.head > abstract"))
             .byline(byline(document))
             .dateline(dateline(document))
             .published(
                 stamp(
-                    attribute(document, "docdata > date\\.issue", "norm"),
-                    attribute(document, "docdata > date\\.release", "norm"),
-                    attribute(document, "pubdata", "date.publication"),
-                    attribute(document, "dateline > story\\.date", "norm")))
-            .modified(stamp(attribute(document, "revision-history", "norm")))
+                    Xml.attribute(document, "docdata > date\\.issue", "norm"),
+                    Xml.attribute(document, "docdata > date\\.release", "norm"),
+                    Xml.attribute(document, "pubdata", "date.publication"),
+                    Xml.attribute(document, "dateline > story\\.date", "norm")))
+            .modified(stamp(Xml.attribute(document, "revision-history", "norm")))
             .pictures(pictures(document))
             .section(
-                first(
-                    attribute(document, "pubdata", "position.section"),
-                    attribute(document, "tobject > tobject\\.subject", "tobject.subject.type")))
+                Xml.first(
+                    Xml.attribute(document, "pubdata", "position.section"),
+                    Xml.attribute(document, "tobject > tobject\\.subject", "tobject.subject.type")))
             .keywords(keywords(document))
             .language(language(document))
             .body(body)
@@ -90,7 +96,7 @@ final class Nitf {
     return Optional.of(Corrections.apart(article));
   }
 
-  private static List<Block> body(Document document) {
+  private static List<Block> body(Element document) {
     List<Block> blocks = new ArrayList<>();
     for (Element element : document.select("body\\.content").select(TEXT)) {
       String text = element.text().strip();
@@ -111,11 +117,11 @@ final class Nitf {
     };
   }
 
-  private Byline byline(Document document) {
+  private Byline byline(Element document) {
     List<Author> authors = new ArrayList<>();
     List<String> printed = new ArrayList<>();
     for (Element byline : document.select("body\\.head > byline")) {
-      String role = text(byline, "byttl");
+      String role = Xml.text(byline, "byttl");
       List<Element> people = byline.select("person");
       people.forEach(person -> authors.add(new Author(person.text(), role)));
       if (people.isEmpty()) {
@@ -126,23 +132,23 @@ final class Nitf {
     return printed.isEmpty() ? Byline.NONE : new Byline(String.join("; ", printed), authors);
   }
 
-  private static @Nullable Dateline dateline(Document document) {
+  private static @Nullable Dateline dateline(Element document) {
     Element dateline = document.selectFirst("body\\.head > dateline");
     if (dateline == null) {
       return null;
     }
-    String place = text(dateline, "location > city", "location");
+    String place = Xml.text(dateline, "location > city", "location");
     return new Dateline(
         place == null ? dateline.ownText().strip() : place,
-        text(document, "distributor > org", "distributor"),
-        text(dateline, "story\\.date"));
+        Xml.text(document, "distributor > org", "distributor"),
+        Xml.text(dateline, "story\\.date"));
   }
 
-  private static List<Picture> pictures(Document document) {
+  private static List<Picture> pictures(Element document) {
     List<Picture> pictures = new ArrayList<>();
     for (Element media : document.select("media[media-type=image], media[media-type=photo]")) {
-      String caption = text(media, "media-caption");
-      String credit = text(media, "media-producer");
+      String caption = Xml.text(media, "media-caption");
+      String credit = Xml.text(media, "media-producer");
       if (caption != null || credit != null) {
         pictures.add(new Picture(caption, credit));
       }
@@ -150,7 +156,7 @@ final class Nitf {
     return pictures;
   }
 
-  private static List<String> keywords(Document document) {
+  private static List<String> keywords(Element document) {
     return document.select("docdata > key-list > keyword").eachAttr("key").stream()
         .map(String::strip)
         .filter(key -> !key.isEmpty())
@@ -158,9 +164,9 @@ final class Nitf {
         .toList();
   }
 
-  private static @Nullable String language(Document document) {
+  private static @Nullable String language(Element document) {
     return Stream.of("body", "nitf")
-        .map(name -> attribute(document, name, "xml:lang"))
+        .map(name -> Xml.attribute(document, name, "xml:lang"))
         .filter(tag -> tag != null)
         .findFirst()
         .orElse(null);
@@ -173,25 +179,5 @@ final class Nitf {
         .flatMap(value -> dates.first(value, Origin.CONTAINER, false).stream())
         .findFirst()
         .orElse(null);
-  }
-
-  private static @Nullable String first(@Nullable String... values) {
-    return Stream.of(values).filter(value -> value != null).findFirst().orElse(null);
-  }
-
-  private static @Nullable String text(Element in, String... selectors) {
-    for (String selector : selectors) {
-      Element found = in.selectFirst(selector);
-      if (found != null && !found.text().isBlank()) {
-        return found.text().strip();
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String attribute(Element in, String selector, String name) {
-    Element found = in.selectFirst(selector);
-    String value = found == null ? "" : found.attr(name).strip();
-    return value.isEmpty() ? null : value;
   }
 }

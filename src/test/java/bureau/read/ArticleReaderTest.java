@@ -29,7 +29,9 @@ class ArticleReaderTest {
           empty.html | '' | an empty file
           blank.txt  | '   ' | a file of white space only
           paper.pdf  | %PDF-1.7 | a PDF document
-          feed.xml   | <?xml version="1.0"?><rss></rss> | an XML file of another kind
+          map.xml    | <?xml version="1.0"?><kml></kml> | an XML file of another kind
+          feed.xml   | <?xml version="1.0"?><rss></rss> | a feed without entries
+          list.json  | [] | an empty JSON array
           note.txt   | Buy milk. | a text file that does not look like an article
           """)
   void whatIsNoArticleIsSkippedForAReason(String path, String content, String reason)

@@ -1,0 +1,50 @@
+package bureau.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Bounds how much of a container is read for one entry: a parser that is fed from here holds no
+ * more of it. After the bound the container cannot be read on, since nothing tells where its next
+ * entry begins.
+ */
+final class Allowance extends FilterInputStream {
+  /** The most that is read of one entry, in bytes: 16 MiB. */
+  static final int MOST = 16 << 20;
+
+  private long left = MOST;
+
+  Allowance(InputStream in) {
+    super(in);
+  }
+
+  /** What was read since the last entry, in bytes; at least 1. The next may have as much again. */
+  int renew() {
+    int used = (int) (MOST - left);
+    left = MOST;
+    return Math.max(1, used);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int one = super.read();
+    count(one < 0 ? 0 : 1);
+    return one;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int read = super.read(buffer, offset, length);
+    count(read);
+    return read;
+  }
+
+  private void count(int read) {
+    left -= Math.max(0, read);
+    if (left < 0) {
+      throw new UnreadableException(
+          "an entry larger than 16 MiB; what stands behind it is not read");
+    }
+  }
+}
