@@ -53,6 +53,16 @@ public final class PageExtractor {
    *     if it is not known
    */
   public Extraction extract(String html, String path, @Nullable Instant saved) {
+    return extract(html, path, saved, null);
+  }
+
+  /**
+   * Reads a page of which its file says where it was saved from.
+   *
+   * @param address that address, which counts if the page states none itself; null if unknown
+   */
+  public Extraction extract(
+      String html, String path, @Nullable Instant saved, @Nullable String address) {
     Document document = Jsoup.parse(html);
     Page page = Page.of(document, marker);
     Evidence evidence = new Evidence();
@@ -60,7 +70,8 @@ public final class PageExtractor {
     String deck = headline == null ? null : decks.find(page, headline, evidence);
     AboutFinder about = new AboutFinder(page, evidence);
     String publisher = about.publisher();
-    String url = about.url();
+    String stated = about.url();
+    String url = stated == null ? address : stated;
     BodyFinder.Body whole =
         bodies.find(
             page,

@@ -47,4 +47,8 @@ final class Allowance extends FilterInputStream {
           "an entry larger than 16 MiB; what stands behind it is not read");
     }
   }
+
+  /** Leaves the stream open: parsers close what they were given, and more may follow it. */
+  @Override
+  public void close() {}
 }

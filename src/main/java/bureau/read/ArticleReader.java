@@ -1,5 +1,6 @@
 package bureau.read;
 
+import bureau.extract.DateParser;
 import bureau.extract.ExportExtractor;
 import bureau.extract.Extraction;
 import bureau.extract.PageExtractor;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class ArticleReader {
 
   private ArticleReader(Clock clock) {
     PageExtractor pages = new PageExtractor(clock);
+    DateParser dates = new DateParser(clock);
     ExportExtractor exports = new ExportExtractor(clock);
     Nitf nitf = new Nitf(clock);
     cutters.put(
@@ -45,7 +48,7 @@ public final class ArticleReader {
         new WholeFile(
             "web page",
             LARGEST_PAGE,
-            (text, path, saved) -> List.of(pages.extract(text, path, saved))));
+            (text, path, saved) -> List.of(SavedPage.of(text, saved, dates).extract(pages, path))));
     cutters.put(
         Format.Kind.TEXT,
         new WholeFile("text", LARGEST_TEXT, (text, path, saved) -> exports.extract(text, path)));
@@ -55,11 +58,19 @@ public final class ArticleReader {
             "wire document", LARGEST_PAGE, (text, path, saved) -> List.of(nitf(nitf, text, path))));
     cutters.put(
         Format.Kind.NEWSML,
-        new XmlItems(NewsMl.ITEMS, new NewsMl(clock), "a NewsML-G2 message without items"));
+        new XmlItems(NewsMl.ITEMS, true, new NewsMl(clock), "a NewsML-G2 message without items"));
     cutters.put(
-        Format.Kind.FEED, new XmlItems(Feed.ENTRIES, new Feed(clock), "a feed without entries"));
+        Format.Kind.FEED,
+        new XmlItems(Feed.ENTRIES, true, new Feed(clock), "a feed without entries"));
     cutters.put(Format.Kind.JSON_LINES, new JsonLines(clock));
     cutters.put(Format.Kind.JSON, new JsonDocument(clock));
+    cutters.put(Format.Kind.CSV, new Csv(clock));
+    cutters.put(
+        Format.Kind.REUTERS,
+        new XmlItems(
+            Set.of("reuters"), false, new ReutersSgml(clock), "an SGML file without stories"));
+    cutters.put(Format.Kind.GZIP, new Gzip(this::cut));
+    cutters.put(Format.Kind.ZIP, new Zip(this::cut));
   }
 
   private static Extraction nitf(Nitf nitf, String text, String path) {
@@ -102,18 +113,27 @@ public final class ArticleReader {
    */
   public void cut(InputStream bytes, String path, @Nullable Instant saved, Pieces pieces)
       throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(bytes, HEAD);
-    buffered.mark(HEAD);
-    byte[] head = buffered.readNBytes(HEAD);
-    buffered.reset();
-    Format format = Format.of(head, path);
-    Cutter cutter = cutters.get(format.kind());
-    if (cutter == null) {
-      pieces.take(Piece.skipped(path, format.reason()));
-      return;
-    }
+    cut(new Input(bytes, path, path, saved, 0), pieces);
+  }
+
+  /** Cuts a file, or one that lies in another. */
+  private void cut(Input input, Pieces pieces) throws IOException {
+    String path = input.path();
     try {
-      cutter.cut(new Input(buffered, path, saved), pieces);
+      if (input.depth() > Input.DEEPEST) {
+        throw new UnreadableException("lies in more than four archives; it is not read");
+      }
+      BufferedInputStream buffered = new BufferedInputStream(input.bytes(), HEAD);
+      buffered.mark(HEAD);
+      byte[] head = buffered.readNBytes(HEAD);
+      buffered.reset();
+      Format format = Format.of(head, input.name());
+      Cutter cutter = cutters.get(format.kind());
+      if (cutter == null) {
+        pieces.take(Piece.skipped(path, format.reason()));
+      } else {
+        cutter.cut(new Input(buffered, path, input.name(), input.saved(), input.depth()), pieces);
+      }
     } catch (UnreadableException e) {
       pieces.take(Piece.failed(path, e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {

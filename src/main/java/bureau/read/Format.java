@@ -25,6 +25,14 @@ record Format(Kind kind, String reason) {
     NEWSML,
     /** A feed: RSS or Atom. */
     FEED,
+    /** Reuters stories in SGML. */
+    REUTERS,
+    /** A table with a header. */
+    CSV,
+    /** A gzip file of something else. */
+    GZIP,
+    /** An archive of files. */
+    ZIP,
     /** One JSON object a line. */
     JSON_LINES,
     /** One JSON array or object. */
@@ -58,8 +66,8 @@ record Format(Kind kind, String reason) {
           Map.entry("yaml", "a settings file"),
           Map.entry("toml", "a settings file"),
           Map.entry("ini", "a settings file"),
-          Map.entry("csv", "a table"),
-          Map.entry("tsv", "a table"),
+          Map.entry("csv", "a table without columns for headline and text"),
+          Map.entry("tsv", "a table without columns for headline and text"),
           Map.entry("log", "a log"));
 
   private static final Map<String, String> SIGNATURES =
@@ -69,8 +77,6 @@ record Format(Kind kind, String reason) {
           "\u00ff\u00d8\u00ff", "an image",
           "RIFF", "an image or a sound",
           "%PDF", "a PDF document",
-          "PK\u0003\u0004", "a ZIP archive or office document",
-          "\u001f\u008b", "a compressed file",
           "\u00d0\u00cf\u0011\u00e0", "an office document",
           "wOF", "a font",
           "\u007fELF", "a program");
@@ -85,6 +91,12 @@ record Format(Kind kind, String reason) {
       return none("an empty file");
     }
     String latin = new String(head, StandardCharsets.ISO_8859_1);
+    if (latin.startsWith("\u001f\u008b")) {
+      return new Format(Kind.GZIP, "");
+    }
+    if (latin.startsWith("PK\u0003\u0004") || latin.startsWith("PK\u0005\u0006")) {
+      return zip(latin);
+    }
     for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
       if (latin.startsWith(signature.getKey())) {
         return none(signature.getValue());
@@ -101,6 +113,9 @@ record Format(Kind kind, String reason) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     if (ABOUT_THE_FOLDER.contains(name.replaceFirst("\\.(md|txt|html?)$", ""))) {
       return none("a note about the folder");
+    }
+    if (Csv.is(text)) {
+      return new Format(Kind.CSV, "");
     }
     String other = OTHERS.get(ending);
     if (other != null) {
@@ -120,7 +135,9 @@ record Format(Kind kind, String reason) {
       return new Format(Kind.JSON, "");
     }
     String first = start.stripLeading();
-    Kind xml = byRoot(XmlRoot.of(first));
+    // The collection's files have one root or none, and its stories in any case.
+    boolean stories = first.startsWith("<") && first.contains("<REUTERS ");
+    Kind xml = stories ? Kind.REUTERS : byRoot(XmlRoot.of(first));
     if (xml != Kind.NONE) {
       return new Format(xml, "");
     }
@@ -132,6 +149,16 @@ record Format(Kind kind, String reason) {
       return none("an XML file of another kind");
     }
     return new Format(Kind.TEXT, "");
+  }
+
+  /** Office documents and books are ZIP archives too; their first files say so. */
+  private static Format zip(String latin) {
+    String names = latin.substring(0, Math.min(latin.length(), 200));
+    boolean office =
+        names.contains("[Content_Types].xml")
+            || names.contains("_rels/.rels")
+            || names.contains("mimetypeapplication/");
+    return office ? none("an office document or book") : new Format(Kind.ZIP, "");
   }
 
   private static Kind byRoot(String element) {

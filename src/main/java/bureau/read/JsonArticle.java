@@ -42,6 +42,11 @@ final class JsonArticle {
     dates = new DateParser(clock);
   }
 
+  /** Whether a name is one of a text's. */
+  static boolean isText(String name) {
+    return TEXT.contains(name) || MARKUP.contains(name);
+  }
+
   /**
    * Reads one object.
    *

@@ -33,6 +33,7 @@ final class JsonObjects {
     Optional<Article> article = articles.read(node, place, format);
     return article.isPresent()
         ? new Extraction.Found(article.get(), List.of())
-        : new Extraction.Nothing("a JSON object without headline and text");
+        : new Extraction.Nothing(
+            (format.equals("csv") ? "a row" : "a JSON object") + " without headline and text");
   }
 }

@@ -15,10 +15,11 @@ import org.jsoup.parser.StreamParser;
  * it has been handed over.
  *
  * @param names the items' names, without prefix and in lower case
+ * @param alone whether an item can be a document by itself, and is named like its file then
  * @param format reads an item
  * @param empty what is said of a container that has none
  */
-record XmlItems(Set<String> names, Format format, String empty) implements Cutter {
+record XmlItems(Set<String> names, boolean alone, Format format, String empty) implements Cutter {
 
   /** Reads the items of a format. */
   interface Format {
@@ -45,7 +46,7 @@ record XmlItems(Set<String> names, Format format, String empty) implements Cutte
       while (elements.hasNext()) {
         Element element = elements.next();
         if (isItem(element) && element.parents().stream().noneMatch(this::isItem)) {
-          boolean root = element.parent() instanceof Document;
+          boolean root = alone && element.parent() instanceof Document;
           number++;
           Place place = new Place(input.path(), root ? 0 : number);
           Item item = format.item(element, parser.document(), place);

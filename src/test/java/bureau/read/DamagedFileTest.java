@@ -36,15 +36,19 @@ class DamagedFileTest {
   }
 
   @Test
-  void truncatedCompressedFileIsACompressedFile() throws IOException {
+  void truncatedCompressedFileFailsAsThat() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(page("utf-8", TEXT).getBytes(StandardCharsets.UTF_8));
     }
     byte[] truncated = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
 
-    assertThat(Told.of(truncated, "page.html.gz").skipped)
-        .containsExactly("page.html.gz: a compressed file");
+    Told told = Told.of(truncated, "page.html.gz");
+    assertThat(told.articles).isEmpty();
+    assertThat(told.failed)
+        .singleElement()
+        .asString()
+        .startsWith("page.html.gz: broken as a gzip file");
   }
 
   @ParameterizedTest

@@ -66,4 +66,16 @@ public final class ReaderFuzz {
       check(bytes, "lines.jsonl");
     }
   }
+
+  /**
+   * Containers and single documents whose kind their content tells: XML, JSON, tables, archives.
+   */
+  public static final class Container {
+    private Container() {}
+
+    /** Called by Jazzer with each input. */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+      check(bytes, "container.dat");
+    }
+  }
 }

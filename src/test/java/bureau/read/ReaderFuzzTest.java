@@ -22,7 +22,8 @@ class ReaderFuzzTest {
     "Page, page.html",
     "Export, export.txt",
     "Download, download.txt",
-    "Lines, lines.jsonl"
+    "Lines, lines.jsonl",
+    "Container, container.dat"
   })
   void keptInputGivesArticleReasonOrError(String target, String path) throws IOException {
     List<Path> inputs;
