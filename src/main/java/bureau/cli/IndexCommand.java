@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     header = "Build the index from a folder of articles.",
     description = {
       "",
-      "Reads every file in the folders and below them: web pages, plain-text exports, wire formats.",
+      "Reads every file in the folders and below them: web pages, plain-text exports, JSON, CSV,",
+      "feeds, wire formats, and archives of all these. docs/formats.md lists them.",
       "The old index answers until the new one is whole, and stays if this is interrupted.",
       ""
     },
