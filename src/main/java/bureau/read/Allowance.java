@@ -1,7 +1,5 @@
 package bureau.read;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 
 /**
@@ -9,7 +7,7 @@ import java.io.InputStream;
  * more of it. After the bound the container cannot be read on, since nothing tells where its next
  * entry begins.
  */
-final class Allowance extends FilterInputStream {
+final class Allowance extends CountingStream {
   /** The most that is read of one entry, in bytes: 16 MiB. */
   static final int MOST = 16 << 20;
 
@@ -27,21 +25,8 @@ final class Allowance extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int one = super.read();
-    count(one < 0 ? 0 : 1);
-    return one;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = super.read(buffer, offset, length);
-    count(read);
-    return read;
-  }
-
-  private void count(int read) {
-    left -= Math.max(0, read);
+  void count(int read) {
+    left -= read;
     if (left < 0) {
       throw new UnreadableException(
           "an entry larger than 16 MiB; what stands behind it is not read");

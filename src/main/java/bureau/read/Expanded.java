@@ -1,7 +1,5 @@
 package bureau.read;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
@@ -9,7 +7,7 @@ import java.util.function.LongSupplier;
  * What a compressed stream expands to. Ends with an error where no honest file does: a few bytes
  * that become very many are made to keep a reader busy for ever.
  */
-final class Expanded extends FilterInputStream {
+final class Expanded extends CountingStream {
   /** The most that one compressed stream may become, in bytes: 64 GiB. */
   static final long MOST = 64L << 30;
 
@@ -34,21 +32,8 @@ final class Expanded extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int one = super.read();
-    count(one < 0 ? 0 : 1);
-    return one;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = super.read(buffer, offset, length);
-    count(read);
-    return read;
-  }
-
-  private void count(int read) {
-    given += Math.max(0, read);
+  void count(int read) {
+    given += read;
     if (given > MOST) {
       throw new UnreadableException("expands to more than 64 GiB; it is not read on");
     }
