@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     header = "Measure the ranking on judged queries.",
     description = {
       "",
-      "Ranks articles for each topic by any of its words, and compares the first 1000 with the",
-      "judgments. Prints mean average precision, nDCG@10, P@10, recall@100 and mean",
-      "reciprocal rank.",
+      "Ranks articles for each topic by any of its words, and compares the first 1000 with the "
+          + "judgments. Prints mean average precision, nDCG@10, P@10, recall@100 and mean "
+          + "reciprocal rank.",
       ""
     },
     footer = {"", "Example: bureau eval --topics topics.tsv --qrels qrels.txt --run out.run"})
@@ -68,6 +68,9 @@ final class EvalCommand implements Callable<Integer> {
       description = "print each topic's measures too")
   private boolean verbose;
 
+  @Option(names = "--json", description = "print the measures as JSON, each topic's in a list")
+  private boolean json;
+
   @Override
   public Integer call() throws IOException {
     Judgments judgments = Judgments.read(qrels);
@@ -81,6 +84,10 @@ final class EvalCommand implements Callable<Integer> {
     }
     SortedMap<String, Measures> measures = evaluation.measure(judgments);
     PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(MeasuresJson.of(measures));
+      return ExitCodes.DONE;
+    }
     if (verbose) {
       measures.forEach((topic, each) -> out.println(line(topic, each)));
     }

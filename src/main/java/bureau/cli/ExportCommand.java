@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     header = "Write all articles of the index, oldest first.",
     description = {
       "",
-      "The standard form, JSON Lines, has all that the index knows of an article, and bureau index",
-      "reads it: an index made from it gives the same answers.",
+      "The standard form, JSON Lines, has all that the index knows of an article, and bureau index "
+          + "reads it: an index made from it gives the same answers.",
       ""
     },
     footer = {"", "Example: bureau export archive.jsonl"})
@@ -59,6 +59,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "jsonl, csv, ris, bibtex, csl, markdown or atom (default: ${DEFAULT-VALUE})")
   private OutputFormat format;
 
+  @Mixin private QuietOption says;
+
   @Override
   public Integer call() throws IOException {
     ResultFormat as = format.taken().orElse(null);
@@ -82,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
       } else {
         write(all, as, file);
       }
-      spec.commandLine().getErr().printf("%,d articles written%n", all.pages().first().total());
+      says.notices().printf("%,d articles written%n", all.pages().first().total());
     }
     return ExitCodes.DONE;
   }

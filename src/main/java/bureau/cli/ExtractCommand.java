@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
     header = "Print the articles in files as JSON.",
     description = {
       "",
-      "Prints one JSON object a line on standard output, an article each. Files that hold none are",
-      "named on standard error with the reason.",
+      "Prints one JSON object a line on standard output, an article each. Files that hold none are "
+          + "named on standard error with the reason.",
       ""
     },
     footer = {"", "Example: bureau extract page.html saved/ > articles.jsonl"})
@@ -41,18 +42,18 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--evidence",
-      description = {
-        "print instead, for each article of a web page or text, all that is said about each field:",
-        "the value, where it was read, and whether the article carries it"
-      })
+      description =
+          "print instead, for each article of a web page or text, all that is said about each field: "
+              + "the value, where it was read, and whether the article carries it")
   private boolean evidence;
+
+  @Mixin private QuietOption says;
 
   private final ArticleReader reader = new ArticleReader();
 
   @Override
   public Integer call() throws IOException {
-    Printing sink =
-        new Printing(spec.commandLine().getOut(), spec.commandLine().getErr(), evidence);
+    Printing sink = new Printing(spec.commandLine().getOut(), says, evidence);
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString());
@@ -63,7 +64,10 @@ final class ExtractCommand implements Callable<Integer> {
         }
       }
     }
-    return sink.failures == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
+    if (sink.failures > 0) {
+      return ExitCodes.FAILED;
+    }
+    return sink.articles == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
   }
 
   private void read(Path file, String name, Printing sink) {
@@ -82,15 +86,16 @@ final class ExtractCommand implements Callable<Integer> {
   /** Prints each article or its evidence, and says of the rest why it is none. */
   private static final class Printing implements Sink {
     private final PrintWriter out;
-    private final PrintWriter err;
+    private final QuietOption says;
     private final Countries countries = new Countries();
     private final boolean evidence;
     private boolean told;
+    private long articles;
     private long failures;
 
-    Printing(PrintWriter out, PrintWriter err, boolean evidence) {
+    Printing(PrintWriter out, QuietOption says, boolean evidence) {
       this.out = out;
-      this.err = err;
+      this.says = says;
       this.evidence = evidence;
     }
 
@@ -104,6 +109,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public void article(Article article) {
+      articles++;
       if (!evidence) {
         out.println(ArticleJson.line(countries.tagged(article)));
       } else if (!told) {
@@ -114,12 +120,12 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public void skipped(String where, String reason) {
-      err.println("skipped " + where + ": " + reason);
+      says.notices().println("skipped " + where + ": " + reason);
     }
 
     @Override
     public void failed(String where, String error) {
-      err.println("failed " + where + ": " + error);
+      says.errors().println("failed " + where + ": " + error);
       failures++;
     }
   }

@@ -1,17 +1,13 @@
 package bureau.cli;
 
-import bureau.ingest.Ingest;
 import bureau.ingest.Report;
 import bureau.ingest.Sources;
 import bureau.ingest.Sources.Piped;
 import bureau.lucene.LuceneIndex;
-import bureau.names.Countries;
-import bureau.search.Indexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,9 +27,9 @@ import picocli.CommandLine.Spec;
     header = "Build the index from a folder of articles.",
     description = {
       "",
-      "Reads every file in the folders and below them: web pages, plain-text exports, JSON, CSV,",
-      "feeds, wire formats, and archives of all these. docs/formats.md lists them.",
-      "The old index answers until the new one is whole, and stays if this is interrupted.",
+      "Reads every file in the folders and below them: web pages, plain-text exports, JSON, CSV, "
+          + "feeds, wire formats, and archives of all these. docs/formats.md lists them. "
+          + "The old index answers until the new one is whole, and stays if this is interrupted.",
       ""
     },
     footer = {
@@ -49,20 +45,18 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
       arity = "1..*",
-      description = {
-        "the folders and files to read; - for standard input, which an update",
-        "adds to what is there"
-      })
+      description =
+          "the folders and files to read; - for standard input, which an update "
+              + "adds to what is there")
   private List<Path> inputs;
 
   @ArgGroup private @Nullable Mode mode;
 
   @Option(
       names = "--watch",
-      description = {
-        "then follow the folders until stopped with Ctrl-C: what is new is found",
-        "within two seconds, what is gone is dropped; begins like --update"
-      })
+      description =
+          "then follow the folders until stopped with Ctrl-C: what is new is found "
+              + "within two seconds, what is gone is dropped; begins like --update")
   private boolean watch;
 
   @Option(
@@ -76,6 +70,13 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "write the report as JSON, with every file that was skipped or failed")
   private @Nullable Path report;
+
+  @Option(
+      names = "--json",
+      description = "print that report on standard output, instead of one to read")
+  private boolean json;
+
+  @Mixin private QuietOption says;
 
   /** The two ways to index; one at most. */
   static final class Mode {
@@ -99,12 +100,20 @@ final class IndexCommand implements Callable<Integer> {
     boolean update = mode != null && mode.update && !rebuild;
     LuceneIndex index = location.index();
     List<Path> roots = inputs.stream().filter(input -> !isStandardInput(input)).toList();
+    Indexing indexing = new Indexing(index, threads, says);
     if (watch) {
-      return new Watching(spec, index, threads).follow(roots, !rebuild);
+      return new Watching(indexing).follow(roots, !rebuild);
     }
     Piped piped =
         roots.size() == inputs.size() ? null : new Piped(System.in, Clock.systemUTC().instant());
-    Report done = run(spec, new Sources(roots, Set.of(), piped), index, update, threads);
+    Sources sources = new Sources(roots, Set.of(), piped);
+    Report done = indexing.run(sources, update);
+    if (json) {
+      spec.commandLine().getOut().print(ReportJson.of(done));
+      spec.commandLine().getOut().flush();
+    } else {
+      indexing.tell(done, sources);
+    }
     if (report != null) {
       Files.writeString(report, ReportJson.of(done));
     }
@@ -120,42 +129,14 @@ final class IndexCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--watch follows folders; it cannot follow standard input (-)");
     }
-    if (watch && report != null) {
+    if (watch && (report != null || json)) {
       throw new ParameterException(
-          spec.commandLine(), "--watch has no end, and so no report; leave out --report");
+          spec.commandLine(),
+          "--watch has no end, and so no report; leave out --report and --json");
     }
-  }
-
-  private static String described(Sources sources) {
-    List<String> parts = new ArrayList<>();
-    sources.roots().forEach(root -> parts.add(root.toString()));
-    if (sources.piped() != null) {
-      parts.add("standard input");
-    }
-    return String.join(", ", parts);
   }
 
   private static boolean isStandardInput(Path input) {
     return input.toString().equals("-");
-  }
-
-  /** Fills an index, showing progress and the report on the error stream. */
-  static Report run(
-      CommandSpec spec, Sources sources, LuceneIndex index, boolean update, int threads)
-      throws IOException, InterruptedException {
-    Report report;
-    try (Indexer indexer = update ? index.update() : index.rebuild();
-        ProgressDisplay progress = ProgressDisplay.on(spec.commandLine().getErr())) {
-      RunFile file = new RunFile(index.folder(), Clock.systemUTC());
-      RunProgress run = new RunProgress(file, progress);
-      report =
-          Ingest.run(
-              new Ingest.Plan(sources, index.folder(), update, threads, new Countries()::tagged),
-              indexer,
-              run);
-      file.write(run.run(), report);
-    }
-    ReportText.print(report, described(sources), index.folder(), spec.commandLine().getErr());
-    return report;
   }
 }

@@ -13,7 +13,9 @@ import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: picks the command and gives its exit code. */
 @Command(
@@ -48,27 +50,35 @@ import picocli.CommandLine.ScopeType;
       "variables, then the file."
     })
 public final class Main {
-  private Main() {}
+  private final Terminal terminal;
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     configureLogging();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, System.getenv(), arguments));
+    Map<String, String> environment = System.getenv();
+    System.exit(run(out, err, Terminal.found(environment), arguments));
   }
 
-  /** Runs one command with nothing set in the environment, and gives its exit code. */
+  /**
+   * Runs one command away from any terminal, with nothing set in the environment, and gives its
+   * exit code.
+   */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return run(out, err, Map.of(), arguments);
+    return run(out, err, Terminal.NONE, arguments);
   }
 
   /** Runs one command and gives its exit code. */
-  static int run(
-      PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-    CommandLine program = program();
+  static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... arguments) {
+    CommandLine program = program(terminal);
     try {
-      program.setDefaultValueProvider(Settings.read(environment, IndexOption.home(), program));
+      program.setDefaultValueProvider(
+          Settings.read(terminal.environment(), IndexOption.home(), program));
     } catch (IOException e) {
       err.println("bureau: " + line(e));
       return ExitCodes.FAILED;
@@ -77,11 +87,32 @@ public final class Main {
   }
 
   /** The commands and their options. */
-  static CommandLine program() {
-    return new CommandLine(new Main())
+  static CommandLine program(Terminal terminal) {
+    return new CommandLine(new Main(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(24)
-        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours()))
+        .setParameterExceptionHandler((failure, parsed) -> refuse(failure, terminal))
+        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
+        .setExitCodeExceptionMapper(failure -> ExitCodes.FAILED);
+  }
+
+  /** Where the program's streams end. */
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Wrong usage is said where errors are, in the colours that are allowed there. */
+  private static int refuse(ParameterException failure, Terminal terminal) {
+    CommandLine command = failure.getCommandLine();
+    CommandLine.Help.ColorScheme colours =
+        CommandLine.Help.defaultColorScheme(terminal.errorColours());
+    PrintWriter err = command.getErr();
+    err.println(colours.errorText(failure.getMessage()));
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      command.usage(err, colours);
+    }
+    return ExitCodes.FAILED;
   }
 
   /** A failure that a person can do something about is one line; any other is a defect. */

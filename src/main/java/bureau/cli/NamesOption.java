@@ -21,11 +21,10 @@ final class NamesOption {
   @Option(
       names = "--names",
       paramLabel = "on|off|metonyms|FILE",
-      description = {
-        "other ways to write names: on, off, or metonyms (a capital also stands for its country);",
-        "or a file with names of your own, one on each line: kind | name | other; other.",
-        "Can be given several times (default: on)"
-      })
+      description =
+          "other ways to write names: on, off, or metonyms (a capital also stands for its country); "
+              + "or a file with names of your own, one on each line: kind | name | other; other. "
+              + "Can be given several times (default: on)")
   private List<String> values = List.of();
 
   /** The names that come with Bureau and those of the files. */

@@ -9,10 +9,9 @@ final class RankOption {
       names = "--rank",
       paramLabel = "DEPTH",
       defaultValue = "standard",
-      description = {
-        "standard, or deep: rank short queries a second time with what",
-        "the first hits have in common (default: ${DEFAULT-VALUE})"
-      })
+      description =
+          "standard, or deep: rank short queries a second time with what "
+              + "the first hits have in common (default: ${DEFAULT-VALUE})")
   private Depth depth;
 
   /** The two depths. */

@@ -22,8 +22,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** An answer to read on a terminal, with what matches in bold where colours are shown. */
-record ResultsText(PrintWriter out, Ansi ansi) {
+/**
+ * An answer to read on a terminal.
+ *
+ * @param out where it goes
+ * @param quiet whether it is the hits alone, without what there is to say of them together
+ * @param ansi whether what matches is in bold
+ */
+record ResultsText(PrintWriter out, boolean quiet, Ansi ansi) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE =
@@ -31,6 +37,22 @@ record ResultsText(PrintWriter out, Ansi ansi) {
   private static final String INDENT = "    ";
 
   void print(ParsedQuery query, Results results) {
+    if (!quiet) {
+      printNotes(query, results);
+    }
+    int number = 0;
+    for (Hit hit : results.hits()) {
+      if (number > 0 || !quiet) {
+        out.println();
+      }
+      print(++number, hit);
+    }
+    if (results.next() != null && !quiet) {
+      out.printf("%nThere are more; --limit shows more of them%n");
+    }
+  }
+
+  private void printNotes(ParsedQuery query, Results results) {
     AnswerNotes.of(query, results).forEach(note -> out.println("Note: " + note));
     results.alsoSearched().stream()
         .filter(other -> other.adds() != 0)
@@ -48,14 +70,6 @@ record ResultsText(PrintWriter out, Ansi ansi) {
         results.total() == 1 ? "article" : "articles",
         query.readAs(),
         results.took().toMillis());
-    int number = 0;
-    for (Hit hit : results.hits()) {
-      out.println();
-      print(++number, hit);
-    }
-    if (results.next() != null) {
-      out.printf("%nThere are more; --limit shows more of them%n");
-    }
   }
 
   private void print(int number, Hit hit) {

@@ -57,10 +57,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--queries",
       paramLabel = "FILE",
-      description = {
-        "answer a list instead: CSV with the header id,query or with one column;",
-        "as csv, or as jsonl with the answer of /search.json on each line"
-      })
+      description =
+          "answer a list instead: CSV with the header id,query or with one column; "
+              + "as csv, or as jsonl with the answer of /search.json on each line")
   private @Nullable Path queries;
 
   @Option(
@@ -72,13 +71,12 @@ final class SearchCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = {
-        "text: hits to read; json: the answer of /search.json;",
-        "jsonl: each hit's whole article on a line, as extract prints it;",
-        "csv: a table with a row for each hit; ris, bibtex, csl: citations;",
-        "markdown: a digest; atom: a feed",
-        "(default: ${DEFAULT-VALUE})"
-      })
+      description =
+          "text: hits to read; json: the answer of /search.json; "
+              + "jsonl: each hit's whole article on a line, as extract prints it; "
+              + "csv: a table with a row for each hit; ris, bibtex, csl: citations; "
+              + "markdown: a digest; atom: a feed "
+              + "(default: ${DEFAULT-VALUE})")
   private OutputFormat format;
 
   @Option(
@@ -104,11 +102,12 @@ final class SearchCommand implements Callable<Integer> {
       names = "--duplicates",
       paramLabel = "MODE",
       defaultValue = "grouped",
-      description = {
-        "grouped: copies of one text are one hit, the earliest that matches;",
-        "all: each by itself (default: ${DEFAULT-VALUE})"
-      })
+      description =
+          "grouped: copies of one text are one hit, the earliest that matches; "
+              + "all: each by itself (default: ${DEFAULT-VALUE})")
   private Duplicates duplicates;
+
+  @Mixin private QuietOption says;
 
   /** What is made of copies of one text. */
   enum Duplicates {
@@ -202,12 +201,12 @@ final class SearchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Query respelt = answered.respelt();
     if (respelt != null) {
-      spec.commandLine().getErr().println("Did you mean: " + QueryPrinter.print(respelt));
+      says.notices().println("Did you mean: " + QueryPrinter.print(respelt));
     }
     if (format == OutputFormat.json) {
       out.println(ResultsJson.line(answered));
     } else {
-      new ResultsText(out, spec.commandLine().getColorScheme().ansi())
+      new ResultsText(out, says.isQuiet(), spec.commandLine().getColorScheme().ansi())
           .print(answered.query(), answered.results());
     }
   }

@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     header = "Serve the index to browsers and programs.",
     description = {
       "",
-      "Answers until it is stopped with Ctrl-C. An index that another process rebuilds or updates",
-      "meanwhile is seen within a second or so. Only this machine can reach it, unless --host names",
-      "another of its addresses.",
+      "Answers until it is stopped with Ctrl-C. An index that another process rebuilds or updates "
+          + "meanwhile is seen within a second or so. Only this machine can reach it, unless --host names "
+          + "another of its addresses.",
       ""
     },
     footer = {"", "Example: bureau serve examples --port 8081"})
@@ -68,10 +68,9 @@ final class ServeCommand implements Callable<Integer> {
       names = "--origin",
       paramLabel = "ORIGIN",
       split = ",",
-      description = {
-        "a site whose pages may read the data, such as https://desk.example.",
-        "Several are parted by commas (default: none)"
-      })
+      description =
+          "a site whose pages may read the data, such as https://desk.example. "
+              + "Several are parted by commas (default: none)")
   private List<String> origins = List.of();
 
   @Option(
@@ -85,20 +84,20 @@ final class ServeCommand implements Callable<Integer> {
       names = "--slow",
       paramLabel = "MILLIS",
       defaultValue = "1000",
-      description = {
-        "log the whole address of an answer that takes longer, 0 for none",
-        "(default: ${DEFAULT-VALUE})"
-      })
+      description =
+          "log the whole address of an answer that takes longer, 0 for none "
+              + "(default: ${DEFAULT-VALUE})")
   private long slowMillis;
 
   @Option(
       names = "--names",
       paramLabel = "FILE",
-      description = {
-        "a file with names of your own, beside those that come with Bureau; one on each line:",
-        "kind | name | other; other. Can be given several times"
-      })
+      description =
+          "a file with names of your own, beside those that come with Bureau; one on each line: "
+              + "kind | name | other; other. Can be given several times")
   private List<Path> nameFiles = List.of();
+
+  @Mixin private QuietOption says;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -114,10 +113,11 @@ final class ServeCommand implements Callable<Integer> {
                 searcher,
                 names,
                 new RunFile(index.folder(), Clock.systemUTC())::read)) {
-      err.printf(
-          "%,d articles from %s are at %s (Ctrl-C stops)%n",
-          searcher.summary().articles(), index.folder(), server.address());
-      warmUp(searcher, server.address(), err);
+      says.notices()
+          .printf(
+              "%,d articles from %s are at %s (Ctrl-C stops)%n",
+              searcher.summary().articles(), index.folder(), server.address());
+      warmUp(searcher, server.address());
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
       stopped.await();
@@ -128,19 +128,20 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void warmUp(Searcher searcher, URI site, PrintWriter err)
-      throws InterruptedException {
+  private void warmUp(Searcher searcher, URI site) throws InterruptedException {
     long began = System.nanoTime();
     try {
       List<String> queries = new Warmup(searcher, site).run();
       if (!queries.isEmpty()) {
-        err.printf(
-            "warmed up in %,d ms with %s%n",
-            Duration.ofNanos(System.nanoTime() - began).toMillis(), String.join(", ", queries));
+        says.notices()
+            .printf(
+                "warmed up in %,d ms with %s%n",
+                Duration.ofNanos(System.nanoTime() - began).toMillis(), String.join(", ", queries));
       }
     } catch (IOException e) {
       // A server that cannot reach itself, as behind some firewalls, serves others all the same.
-      err.println("bureau: not warmed up, the first pages come slowly: " + e.getMessage());
+      says.errors()
+          .println("bureau: not warmed up, the first pages come slowly: " + e.getMessage());
     }
   }
 
@@ -161,14 +162,15 @@ final class ServeCommand implements Callable<Integer> {
       return;
     }
     if (index.exists()) {
-      spec.commandLine()
-          .getErr()
+      says.notices()
           .printf(
               "%s holds an index already and is served as it is; to index %s anew: bureau index %s%n",
               index.folder(), folder, folder);
       return;
     }
     int threads = Runtime.getRuntime().availableProcessors();
-    IndexCommand.run(spec, Sources.of(folder), index, false, threads);
+    Indexing indexing = new Indexing(index, threads, says);
+    Sources sources = Sources.of(folder);
+    indexing.tell(indexing.run(sources, false), sources);
   }
 }

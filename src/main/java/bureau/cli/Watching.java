@@ -5,7 +5,6 @@ import bureau.ingest.Ingest;
 import bureau.ingest.Progress;
 import bureau.ingest.Report;
 import bureau.ingest.Sources;
-import bureau.lucene.LuceneIndex;
 import bureau.names.Countries;
 import bureau.search.IndexUnavailableException;
 import bureau.search.Indexer;
@@ -18,16 +17,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Keeps an index up to date with folders, a line on the error stream for each change.
  *
- * @param spec the command
- * @param index what to keep up to date
- * @param threads how many files to read at once
+ * @param indexing reads what there is at first, and says what is done
  */
-record Watching(CommandSpec spec, LuceneIndex index, int threads) {
+record Watching(Indexing indexing) {
   /** What the system tells nothing of is found this late at most. */
   private static final Duration SWEEP = Duration.ofMinutes(5);
 
@@ -39,15 +35,15 @@ record Watching(CommandSpec spec, LuceneIndex index, int threads) {
    * @param update whether what has not changed since the last time is left alone
    */
   int follow(List<Path> roots, boolean update) throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    try (FolderWatch watch = new FolderWatch(roots, index.folder(), SWEEP)) {
-      IndexCommand.run(spec, new Sources(roots, Set.of(), null), index, update, threads);
-      err.println("watching for changes (Ctrl-C stops)");
+    try (FolderWatch watch = new FolderWatch(roots, indexing.index().folder(), SWEEP)) {
+      Sources all = new Sources(roots, Set.of(), null);
+      indexing.tell(indexing.run(all, update), all);
+      indexing.says().notices().println("watching for changes (Ctrl-C stops)");
       while (true) {
         Set<Path> changed = watch.next();
-        Report report = read(new Sources(roots, changed, null), err);
+        Report report = read(new Sources(roots, changed, null));
         if (report.filesRead() + report.filesRemoved() > 0) {
-          print(report, err);
+          print(report);
         }
       }
     } catch (InterruptedException e) {
@@ -57,17 +53,25 @@ record Watching(CommandSpec spec, LuceneIndex index, int threads) {
   }
 
   /** Another program that writes to the index is waited for. */
-  private Report read(Sources sources, PrintWriter err) throws IOException, InterruptedException {
+  private Report read(Sources sources) throws IOException, InterruptedException {
     boolean said = false;
     while (true) {
-      try (Indexer indexer = index.update()) {
+      try (Indexer indexer = indexing.index().update()) {
         return Ingest.run(
-            new Ingest.Plan(sources, index.folder(), true, threads, new Countries()::tagged),
+            new Ingest.Plan(
+                sources,
+                indexing.index().folder(),
+                true,
+                indexing.threads(),
+                new Countries()::tagged),
             indexer,
             Progress.SILENT);
       } catch (IndexUnavailableException e) {
         if (!said) {
-          err.println("bureau: " + e.getMessage() + "; trying again until then");
+          indexing
+              .says()
+              .errors()
+              .println("bureau: " + e.getMessage() + "; trying again until then");
         }
         said = true;
         Thread.sleep(RETRY);
@@ -75,15 +79,17 @@ record Watching(CommandSpec spec, LuceneIndex index, int threads) {
     }
   }
 
-  private static void print(Report report, PrintWriter err) {
-    err.printf(
+  private void print(Report report) {
+    PrintWriter notices = indexing.says().notices();
+    notices.printf(
         "%s  %,d read, %,d gone: %,d articles%n",
         LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS),
         report.filesRead(),
         report.filesRemoved(),
         report.articlesInIndex());
+    PrintWriter errors = indexing.says().errors();
     report
         .failures()
-        .forEach(failure -> err.printf("  failed: %s: %s%n", failure.where(), failure.why()));
+        .forEach(failure -> errors.printf("  failed: %s: %s%n", failure.where(), failure.why()));
   }
 }

@@ -32,13 +32,6 @@ class CommandsTest {
         """);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"index", "serve", "search", "extract", "eval", "check"})
-  void everyCommandHasHelpWithAnExample(String command) {
-    assertThat(run(command, "--help")).isZero();
-    assertThat(out.toString()).contains("Usage: bureau " + command).contains("Example: bureau");
-  }
-
   @Test
   void unknownOptionIsAUsageErrorThatNamesIt() {
     assertThat(run("search", "--nonsense", "x")).isEqualTo(2);
@@ -200,6 +193,16 @@ class CommandsTest {
   }
 
   @Test
+  void reportIsPrintedAsJsonInPlaceOfTheOneToRead() {
+    assertThat(run("index", folder.toString(), "--json", "--index", index.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("{\"files\":{\"found\":1,")
+        .contains("\"articles_in_index\":2")
+        .hasLineCount(1);
+    assertThat(err.toString()).doesNotContain("entries read");
+  }
+
+  @Test
   void searchWithoutAnIndexSaysHowToMakeOne() {
     assertThat(run("search", "x", "--index", index.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("no index").contains("bureau index FOLDER");
@@ -226,6 +229,14 @@ class CommandsTest {
     assertThat(out.toString().lines())
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").contains("\"body\":["));
+  }
+
+  @Test
+  void extractOfNoArticleFoundNothing() throws IOException {
+    Path picture =
+        Files.write(temp.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+    assertThat(run("extract", picture.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("skipped picture.png");
   }
 
   @Test
@@ -305,6 +316,17 @@ class CommandsTest {
     assertThat(exit).isZero();
     assertThat(out.toString()).contains("all n=2").contains("map=1.0000");
     assertThat(Files.readString(runFile)).contains("1 Q0 b 1 ").contains("2 Q0 a 1 ");
+    run(
+        "eval",
+        "--json",
+        "--topics",
+        topics.toString(),
+        "--qrels",
+        qrels.toString(),
+        "--index",
+        index.toString());
+    assertThat(out.toString())
+        .contains("{\"count\":2,\"mean\":{\"map\":1.0,", "\"topics\":{\"1\":{\"map\":1.0,");
   }
 
   @Test
@@ -312,6 +334,9 @@ class CommandsTest {
     index();
     assertThat(run("check", "--index", index.toString())).isZero();
     assertThat(out.toString()).contains("is sound: 2 articles");
+    run("check", "--json", "--index", index.toString());
+    assertThat(out.toString())
+        .contains("\"sound\":true,\"articles\":2,\"segments\":1,\"problems\":[]");
   }
 
   private int index() {

@@ -26,7 +26,7 @@ class SettingsTest {
     Files.writeString(temp.resolve("bureau.properties"), "serve.port=8001\nserve.host=filehost\n");
     Map<String, String> environment = Map.of("BUREAU_SERVE_PORT", "8002");
 
-    CommandLine program = Main.program();
+    CommandLine program = Main.program(Terminal.NONE);
     program.setDefaultValueProvider(Settings.read(environment, temp, program));
     assertThat(value(program, "--port", "serve")).isEqualTo(8002);
     assertThat(value(program, "--host", "serve")).isEqualTo("filehost");
@@ -37,7 +37,7 @@ class SettingsTest {
   @Test
   void fileMayBeNamed() throws Exception {
     Path file = Files.writeString(temp.resolve("desk.properties"), "index.threads=3\n");
-    CommandLine program = Main.program();
+    CommandLine program = Main.program(Terminal.NONE);
     program.setDefaultValueProvider(
         Settings.read(Map.of("BUREAU_CONFIG", file.toString()), temp, program));
     assertThat(value(program, "--threads", "index", "examples")).isEqualTo(3);
@@ -51,7 +51,7 @@ class SettingsTest {
         Main.run(
             new PrintWriter(new StringWriter()),
             new PrintWriter(err, true),
-            Map.of("BUREAU_INDEX", nowhere.toString()),
+            new Terminal(false, false, Map.of("BUREAU_INDEX", nowhere.toString())),
             "search",
             "x");
     assertThat(exit).isEqualTo(2);
@@ -61,7 +61,7 @@ class SettingsTest {
   @Test
   void settingThatThereIsNotIsNamed() throws Exception {
     Path file = Files.writeString(temp.resolve("bureau.properties"), "serve.prot=1\n");
-    assertThatThrownBy(() -> Settings.read(Map.of(), temp, Main.program()))
+    assertThatThrownBy(() -> Settings.read(Map.of(), temp, Main.program(Terminal.NONE)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining("serve.prot, which there is not");
@@ -74,7 +74,7 @@ class SettingsTest {
         Main.run(
             new PrintWriter(new StringWriter()),
             new PrintWriter(err, true),
-            Map.of("BUREAU_CONFIG", temp.resolve("none").toString()),
+            new Terminal(false, false, Map.of("BUREAU_CONFIG", temp.resolve("none").toString())),
             "search",
             "x");
     assertThat(exit).isEqualTo(2);
@@ -91,7 +91,7 @@ class SettingsTest {
             .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
             .toList();
     List<String> settings =
-        Settings.names(Main.program())
+        Settings.names(Main.program(Terminal.NONE))
             .map(name ->
                 name
                     + " "

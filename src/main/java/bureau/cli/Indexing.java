@@ -1,0 +1,65 @@
+package bureau.cli;
+
+import bureau.ingest.Ingest;
+import bureau.ingest.Report;
+import bureau.ingest.Sources;
+import bureau.lucene.LuceneIndex;
+import bureau.names.Countries;
+import bureau.search.Indexer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills an index.
+ *
+ * @param index what to fill
+ * @param threads how many files to read at once
+ * @param says where progress and the report go
+ */
+record Indexing(LuceneIndex index, int threads, QuietOption says) {
+  /**
+   * Reads all of the sources, or what changed of them, as one transaction, and shows progress.
+   *
+   * @param update whether what has not changed since the last time is left alone
+   */
+  Report run(Sources sources, boolean update) throws IOException, InterruptedException {
+    try (Indexer indexer = update ? index.update() : index.rebuild();
+        ProgressDisplay progress = says.progress()) {
+      RunFile file = new RunFile(index.folder(), Clock.systemUTC());
+      RunProgress run = new RunProgress(file, progress);
+      Report report =
+          Ingest.run(
+              new Ingest.Plan(sources, index.folder(), update, threads, new Countries()::tagged),
+              indexer,
+              run);
+      file.write(run.run(), report);
+      return report;
+    }
+  }
+
+  /** Says what came of it; of a quiet run, only what failed. */
+  void tell(Report report, Sources sources) {
+    if (says.isQuiet()) {
+      report
+          .failures()
+          .forEach(
+              each -> says.errors().printf("bureau: failed: %s: %s%n", each.where(), each.why()));
+    } else {
+      ReportText.print(report, described(sources), index.folder(), says.notices());
+    }
+  }
+
+  private static String described(Sources sources) {
+    List<String> parts = new ArrayList<>();
+    for (Path root : sources.roots()) {
+      parts.add(root.toString());
+    }
+    if (sources.piped() != null) {
+      parts.add("standard input");
+    }
+    return String.join(", ", parts);
+  }
+}
