@@ -33,7 +33,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportCommand.class,
       ExtractCommand.class,
       EvalCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
