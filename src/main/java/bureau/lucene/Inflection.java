@@ -24,7 +24,6 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
-import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
 import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
 import org.apache.lucene.analysis.morfologik.MorfologikFilter;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
@@ -45,7 +44,10 @@ final class Inflection {
 
   private Inflection() {}
 
-  /** The stems of a language's words in lower case, folded. */
+  /**
+   * The stems of a language's words in lower case, folded. Japanese words are to come in their base
+   * form, which only their tokenizer knows.
+   */
   static TokenStream stems(Language language, TokenStream words) {
     return switch (language) {
       case ENGLISH -> new KStemFilter(new WithoutApostrophes(new ICUFoldingFilter(words)));
@@ -76,8 +78,7 @@ final class Inflection {
           new HindiStemFilter(
               new HindiNormalizationFilter(
                   new IndicNormalizationFilter(new DecimalDigitFilter(words))));
-      case JAPANESE ->
-          simplified(new JapaneseKatakanaStemFilter(new JapaneseBaseFormFilter(words)));
+      case JAPANESE -> simplified(new JapaneseKatakanaStemFilter(words));
       case CHINESE -> simplified(words);
       case KOREAN, OTHER -> new ICUFoldingFilter(words);
     };

@@ -14,11 +14,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.ConditionalTokenFilter;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
@@ -109,8 +107,7 @@ final class TextAnalysis extends Analyzer {
       return new TokenStreamComponents(tokenizer, WordForms.of(language, tokenizer));
     }
     TokenStream words = WordForms.of(language, new NoteCapitals(tokenizer));
-    TokenStream both = new StemUnlessKeyword(language, new KeywordRepeatFilter(words));
-    Variants variants = new Variants(language, both);
+    WithVariants variants = new WithVariants(language, words);
     return new TokenStreamComponents(
         text -> {
           SentenceReader sentences = new SentenceReader(text);
@@ -128,20 +125,6 @@ final class TextAnalysis extends Analyzer {
   @Override
   public int getPositionIncrementGap(String fieldName) {
     return PIECE_GAP;
-  }
-
-  /** Takes the inflection off all tokens but those marked as keywords. */
-  private static final class StemUnlessKeyword extends ConditionalTokenFilter {
-    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
-
-    StemUnlessKeyword(Language language, TokenStream in) {
-      super(in, words -> Inflection.stems(language, words));
-    }
-
-    @Override
-    protected boolean shouldFilter() {
-      return !keyword.isKeyword();
-    }
   }
 
   /** Notes in a token's flags how it is capitalised, before that is lost. */
@@ -171,22 +154,21 @@ final class TextAnalysis extends Analyzer {
   }
 
   /** Puts the marked variants of each word, and the beginnings of sentences, at its place. */
-  private static final class Variants extends TokenFilter {
+  private static final class WithVariants extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
     private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
     private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private final Language language;
+    private final BaseFormAttribute base = addAttribute(BaseFormAttribute.class);
+    private final Variants known;
     private final Deque<String> pending = new ArrayDeque<>();
     private SentenceReader sentences = new SentenceReader(Reader.nullReader());
     private int sentence;
-    private String exact = "";
 
-    Variants(Language language, TokenStream in) {
+    WithVariants(Language language, TokenStream in) {
       super(in);
-      this.language = language;
+      this.known = new Variants(language);
     }
 
     void follow(SentenceReader reader) {
@@ -204,32 +186,21 @@ final class TextAnalysis extends Analyzer {
     public boolean incrementToken() throws IOException {
       String variant = pending.poll();
       if (variant != null) {
-        variant(variant);
+        term.setEmpty().append(variant);
+        increment.setPositionIncrement(0);
         return true;
       }
-      while (input.incrementToken()) {
-        if (keyword.isKeyword()) {
-          word();
-          return true;
-        }
-        if (language == Language.ENGLISH
-            ? !exact.contentEquals(term)
-            : WordForms.isTelling(language, exact, term)) {
-          variant(
-              language == Language.ENGLISH
-                  ? STEM_MARK + term.toString()
-                  : stem(language, term.toString()));
-          return true;
-        }
+      if (!input.incrementToken()) {
+        return false;
       }
-      return false;
+      addVariants();
+      return true;
     }
 
-    private void word() {
-      exact = term.toString();
+    private void addVariants() {
       int capitals = flags.getFlags() & WordForms.CAPITALS;
       if (capitals != 0) {
-        pending.add((char) capitals + exact);
+        pending.add((char) capitals + term.toString());
       }
       boolean begins = false;
       while (sentences.start(sentence) <= offsets.startOffset()) {
@@ -239,20 +210,7 @@ final class TextAnalysis extends Analyzer {
       if (begins) {
         pending.add(SENTENCE);
       }
-      if (language != Language.ENGLISH) {
-        String folded = WordForms.folded(exact);
-        if (!folded.equals(exact)) {
-          pending.add(STEM_MARK + folded);
-        }
-      }
-      if (flags.getFlags() != 0 && !WordForms.isAscii(exact)) {
-        Sounds.ofName(exact).ifPresent(sound -> pending.add(SOUND_MARK + sound));
-      }
-    }
-
-    private void variant(String text) {
-      term.setEmpty().append(text);
-      increment.setPositionIncrement(0);
+      pending.addAll(known.of(term, base.getBaseForm(), flags.getFlags() != 0));
     }
   }
 
