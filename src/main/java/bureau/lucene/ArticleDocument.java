@@ -32,8 +32,11 @@ final class ArticleDocument {
   /** Lucene refuses longer terms, counted in bytes. */
   private static final int MAX_TERM_BYTES = 32_000;
 
+  /** What has a field of its own beside {@link Schema#TEXT}. */
   private static final List<Field> OWN_FIELDS =
-      Stream.of(Field.values()).filter(field -> field.kind() == Field.Kind.TEXT).toList();
+      Stream.of(Field.values())
+          .filter(field -> field.kind() == Field.Kind.TEXT && Region.of(field).isEmpty())
+          .toList();
 
   private ArticleDocument() {}
 
@@ -78,13 +81,25 @@ final class ArticleDocument {
   private static void addText(Document document, ArticleText text) {
     for (ArticleText.Piece piece : text.in(Schema.TEXT)) {
       document.add(
-          new InLanguage(text.language(), Schema.TEXT, piece.text(), Schema.TEXT_WITH_OFFSETS));
+          new InLanguage(
+              text.language(),
+              Schema.TEXT,
+              piece.text(),
+              Schema.TEXT_WITH_OFFSETS,
+              Region.before(piece, text),
+              Region.behind(piece, text)));
     }
     for (Field field : OWN_FIELDS) {
       String name = Schema.textOf(field);
       for (ArticleText.Piece piece : text.in(name)) {
         document.add(
-            new InLanguage(text.language(), name, piece.text(), Schema.TEXT_WITH_POSITIONS));
+            new InLanguage(
+                text.language(),
+                name,
+                piece.text(),
+                Schema.TEXT_WITH_POSITIONS,
+                List.of(),
+                List.of()));
       }
     }
   }
@@ -92,15 +107,26 @@ final class ArticleDocument {
   /** A text that is analysed in its article's language. */
   private static final class InLanguage extends org.apache.lucene.document.Field {
     private final Language language;
+    private final List<String> before;
+    private final List<String> behind;
 
-    InLanguage(Language language, String name, String text, IndexableFieldType type) {
+    InLanguage(
+        Language language,
+        String name,
+        String text,
+        IndexableFieldType type,
+        List<String> before,
+        List<String> behind) {
       super(name, text, type);
       this.language = language;
+      this.before = before;
+      this.behind = behind;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-      return TextAnalysis.indexing(language).tokenStream(name(), stringValue());
+      TokenStream words = TextAnalysis.indexing(language).tokenStream(name(), stringValue());
+      return before.isEmpty() && behind.isEmpty() ? words : new WithMarks(before, words, behind);
     }
   }
 

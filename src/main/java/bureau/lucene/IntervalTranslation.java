@@ -35,6 +35,9 @@ record IntervalTranslation(Shapes shapes, String field) {
   /** Longer than any paragraph's words, shorter than the gap between two. */
   static final int PARAGRAPH = 900;
 
+  /** How many moves of one word change the places of two that are neighbours. */
+  private static final int EXCHANGE = 2;
+
   Optional<IntervalsSource> source(Query query) {
     return switch (query) {
       case Word word -> ofReadings(shapes.terms().inForm(field, word.text(), word.form()), 0);
@@ -88,9 +91,18 @@ record IntervalTranslation(Shapes shapes, String field) {
     if (sources.length == 1) {
       return sources[0];
     }
-    return slop == 0
-        ? Intervals.phrase(sources)
-        : Intervals.maxgaps(slop, Intervals.ordered(sources));
+    return slop == 0 ? Intervals.phrase(sources) : sloppy(slop, sources);
+  }
+
+  /**
+   * Words that may stand apart. Two that change places make two moves, as Lucene counts them for a
+   * phrase; of more than two words out of order, one exchange is taken for the dearest there is.
+   */
+  private static IntervalsSource sloppy(int slop, IntervalsSource... words) {
+    IntervalsSource inOrder = Intervals.maxgaps(slop, Intervals.ordered(words));
+    return slop < EXCHANGE
+        ? inOrder
+        : Intervals.or(inOrder, Intervals.maxgaps(slop - EXCHANGE, Intervals.unordered(words)));
   }
 
   private Optional<IntervalsSource> combined(

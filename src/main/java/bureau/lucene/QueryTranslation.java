@@ -32,6 +32,7 @@ import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -98,14 +99,16 @@ final class QueryTranslation {
       case Everything all -> Optional.of(articles());
       case Word word -> word(word, scope);
       case Prefix prefix ->
-          inFields(scope, prefix.start(), field -> shapes.articles(field, prefix));
+          inFields(scope, prefix, prefix.start(), field -> shapes.articles(field, prefix));
       case Wildcard wildcard ->
-          inFields(scope, wildcard.pattern(), field -> shapes.articles(field, wildcard));
-      case Fuzzy fuzzy -> inFields(scope, fuzzy.text(), field -> shapes.articles(field, fuzzy));
+          inFields(scope, wildcard, wildcard.pattern(), field -> shapes.articles(field, wildcard));
+      case Fuzzy fuzzy ->
+          inFields(scope, fuzzy, fuzzy.text(), field -> shapes.articles(field, fuzzy));
       case Phrase phrase -> phrase(phrase, scope);
       case Sounding sounding ->
           inFields(
               scope,
+              sounding,
               sounding.text(),
               field -> ofReadings(terms.sounding(field, sounding.text()), 0));
       case All all -> all(all.parts(), scope);
@@ -194,7 +197,8 @@ final class QueryTranslation {
         telling,
         each ->
             weight > 0 && each instanceof Word word && word.form() == Query.Form.ANY
-                ? inFields(scope, word.text(), field -> withFamily(field, word.text(), weight))
+                ? inFields(
+                    scope, word, word.text(), field -> withFamily(field, word.text(), weight))
                 : part(each, scope));
   }
 
@@ -233,12 +237,16 @@ final class QueryTranslation {
 
   private Optional<org.apache.lucene.search.Query> word(Word word, Scope scope) {
     return inFields(
-        scope, word.text(), field -> ofReadings(terms.inForm(field, word.text(), word.form()), 0));
+        scope,
+        word,
+        word.text(),
+        field -> ofReadings(terms.inForm(field, word.text(), word.form()), 0));
   }
 
   private Optional<org.apache.lucene.search.Query> phrase(Phrase phrase, Scope scope) {
     return inFields(
         scope,
+        phrase,
         phrase.text(),
         field ->
             ofReadings(terms.anyForm(field, phrase.text()), Math.min(phrase.slop(), MAX_SLOP)));
@@ -274,24 +282,36 @@ final class QueryTranslation {
   private Optional<org.apache.lucene.search.Query> proximity(Query query, Scope scope) {
     return inFields(
         scope,
+        query,
         "",
-        field ->
-            new IntervalTranslation(shapes, field)
-                .source(query)
-                .map(source -> new IntervalQuery(field, source)));
+        field -> intervals(field, query).map(source -> new IntervalQuery(field, source)));
   }
 
-  /** One query over each field of the scope; what is found in the best of them counts. */
+  private Optional<IntervalsSource> intervals(String field, Query query) {
+    return new IntervalTranslation(shapes, field).source(query);
+  }
+
+  /**
+   * One query over each place of the scope; what is found in the best of them counts.
+   *
+   * @param part what is looked for
+   * @param text as the value of a field, if the scope is one
+   * @param leaf translates the part for a Lucene field
+   */
   private Optional<org.apache.lucene.search.Query> inFields(
-      Scope scope, String text, Function<String, Optional<org.apache.lucene.search.Query>> leaf) {
+      Scope scope,
+      Query part,
+      String text,
+      Function<String, Optional<org.apache.lucene.search.Query>> leaf) {
     if (scope.exact().isPresent()) {
       return text.isBlank()
           ? Optional.empty()
           : Optional.of(Scope.value(scope.exact().orElseThrow(), text));
     }
     List<org.apache.lucene.search.Query> found = new ArrayList<>();
-    for (String field : scope.fields()) {
-      leaf.apply(field).ifPresent(found::add);
+    for (Scope.Place place : scope.places()) {
+      Optional<org.apache.lucene.search.Query> anywhere = leaf.apply(place.field());
+      anywhere.flatMap(query -> within(place, part, query)).ifPresent(found::add);
     }
     if (found.isEmpty()) {
       return Optional.empty();
@@ -299,6 +319,14 @@ final class QueryTranslation {
     marked.addAll(scope.fields());
     return Optional.of(
         found.size() == 1 ? found.getFirst() : new DisjunctionMaxQuery(found, OTHER_FIELDS));
+  }
+
+  private Optional<org.apache.lucene.search.Query> within(
+      Scope.Place place, Query part, org.apache.lucene.search.Query anywhere) {
+    return place.region().isEmpty()
+        ? Optional.of(anywhere)
+        : intervals(place.field(), part)
+            .map(source -> place.region().get().articles(source, anywhere));
   }
 
   private static org.apache.lucene.search.Query dates(Dates dates) {

@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Counts up whenever an index of the version before would be misread. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /** Which kind a document is: {@link #ARTICLE}, or absent for a file. Indexed. */
   static final String KIND = "kind";
@@ -21,7 +21,10 @@ final class Schema {
   /** The {@link #KIND} of an article. */
   static final String ARTICLE = "article";
 
-  /** All of an article's text that a reader sees, for words that name no field. */
+  /**
+   * All of an article's text that a reader sees, for words that name no field, with marks around
+   * each {@link Region}.
+   */
   static final String TEXT = "all";
 
   /** The article itself, as {@link ArticleCodec} writes it. Stored. */

@@ -17,28 +17,53 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Where a part of the query is looked for.
  *
- * @param fields the Lucene fields with words; empty if {@code exact} is there
+ * @param places the places with words; empty if {@code exact} is there
  * @param exact the field that is matched by value
  */
-record Scope(List<String> fields, Optional<Field> exact) {
+record Scope(List<Place> places, Optional<Field> exact) {
   /** All that a reader sees, for parts that name no field. */
-  static final Scope ALL = new Scope(List.of(Schema.TEXT), Optional.empty());
+  static final Scope ALL = words(new Place(Schema.TEXT, Optional.empty()));
+
+  /**
+   * A Lucene field or a part of one.
+   *
+   * @param field the Lucene field
+   * @param region the part; empty for the whole field
+   */
+  record Place(String field, Optional<Region> region) {
+    static Place of(Field field) {
+      Optional<Region> region = Region.of(field);
+      return new Place(region.isPresent() ? Schema.TEXT : Schema.textOf(field), region);
+    }
+
+    private Query present() {
+      return region.isPresent() ? Region.present() : new FieldExistsQuery(field);
+    }
+  }
 
   /** The place that a field of the query language names. */
   static Scope of(Field field) {
-    if (field.kind() == Field.Kind.EXACT) {
-      return new Scope(List.of(), Optional.of(field));
-    }
-    return new Scope(
-        field == Field.HLEAD
-            ? List.of(Schema.textOf(Field.HEADLINE), Schema.textOf(Field.LEAD))
-            : List.of(Schema.textOf(field)),
-        Optional.empty());
+    return switch (field) {
+      case HLEAD -> words(Place.of(Field.HEADLINE), Place.of(Field.LEAD));
+      default ->
+          field.kind() == Field.Kind.EXACT
+              ? new Scope(List.of(), Optional.of(field))
+              : words(Place.of(field));
+    };
+  }
+
+  private static Scope words(Place... places) {
+    return new Scope(List.of(places), Optional.empty());
+  }
+
+  /** The Lucene fields with words. */
+  List<String> fields() {
+    return places.stream().map(Place::field).toList();
   }
 
   /** The field that decides how frequent a word is. */
   String first() {
-    return fields.isEmpty() ? Schema.TEXT : fields.getFirst();
+    return places.isEmpty() ? Schema.TEXT : places.getFirst().field();
   }
 
   /** Articles that have anything here. */
@@ -47,7 +72,7 @@ record Scope(List<String> fields, Optional<Field> exact) {
       return new PrefixQuery(new Term(Schema.valuesOf(exact.get()), ""));
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    fields.forEach(field -> any.add(new FieldExistsQuery(field), Occur.SHOULD));
+    places.forEach(place -> any.add(place.present(), Occur.SHOULD));
     return new ConstantScoreQuery(any.build());
   }
 

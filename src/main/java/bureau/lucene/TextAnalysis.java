@@ -50,6 +50,9 @@ final class TextAnalysis extends Analyzer {
   /** Stands before what a name in another script sounds like. */
   static final char SOUND_MARK = '\u0006';
 
+  /** Stands before what one end of a {@link Region} is called. */
+  static final char REGION_MARK = '\u0007';
+
   /** How many places lie between two pieces of text, so that no phrase spans them. */
   private static final int PIECE_GAP = 1_000;
 
