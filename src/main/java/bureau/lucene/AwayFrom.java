@@ -17,30 +17,31 @@ record AwayFrom(IntervalsSource unwanted, Reach reach) implements PlaceTest {
   @Override
   public InSegment in(String field, LeafReaderContext leaf) throws IOException {
     Places others = new Places(unwanted.intervals(field, leaf));
-    Places sentences = Places.sentences(field, leaf);
+    InSegment unit = unit().in(field, leaf);
     return new InSegment() {
       @Override
       public void read(int document) throws IOException {
         others.read(document);
-        sentences.read(document);
+        unit.read(document);
       }
 
       @Override
       public boolean passes(int start, int end) {
         int before = others.lastBefore(start);
         int after = others.firstFrom(end + 1);
-        return (before < 0 || !isNear(others.end(before), start, sentences))
-            && (after == others.count() || !isNear(end, others.start(after), sentences));
+        return (before < 0 || !isNear(others.end(before), start, unit))
+            && (after == others.count() || !isNear(end, others.start(after), unit));
       }
     };
   }
 
+  private OneUnit unit() {
+    return reach instanceof Reach.SameSentence ? OneUnit.SENTENCE : OneUnit.PARAGRAPH;
+  }
+
   /** Whether two places are near, by the last word of one and the first of the next. */
-  private boolean isNear(int one, int next, Places sentences) {
-    return switch (reach) {
-      case Reach.WordsBetween words -> next - one - 1 <= words.between();
-      case Reach.SameSentence sentence -> OneSentence.areInOne(sentences, one, next);
-      case Reach.SameParagraph paragraph -> next - one < IntervalTranslation.PARAGRAPH;
-    };
+  private boolean isNear(int one, int next, InSegment unit) {
+    return unit.passes(one, next)
+        && !(reach instanceof Reach.WordsBetween words && next - one - 1 > words.between());
   }
 }

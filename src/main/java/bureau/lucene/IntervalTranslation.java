@@ -32,16 +32,16 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
  * @param field the Lucene field
  */
 record IntervalTranslation(Shapes shapes, String field) {
-  /** Longer than any paragraph's words, shorter than the gap between two. */
-  static final int PARAGRAPH = 900;
-
   /** How many moves of one word change the places of two that are neighbours. */
   private static final int EXCHANGE = 2;
 
   Optional<IntervalsSource> source(Query query) {
     return switch (query) {
       case Word word -> ofReadings(shapes.terms().inForm(field, word.text(), word.form()), 0);
-      case Phrase phrase -> ofReadings(shapes.terms().anyForm(field, phrase.text()), phrase.slop());
+      case Phrase phrase ->
+          ofReadings(
+              shapes.terms().anyForm(field, phrase.text()),
+              Math.min(phrase.slop(), QueryTranslation.MAX_SLOP));
       case Query.Sounding sounding ->
           ofReadings(shapes.terms().sounding(field, sounding.text()), 0);
       case Prefix prefix -> shapes.places(field, prefix);
@@ -113,8 +113,8 @@ record IntervalTranslation(Shapes shapes, String field) {
   }
 
   private static IntervalsSource together(List<IntervalsSource> sources) {
-    return Intervals.maxwidth(
-        PARAGRAPH, Intervals.unordered(sources.toArray(IntervalsSource[]::new)));
+    return new KeptPlaces(
+        Intervals.unordered(sources.toArray(IntervalsSource[]::new)), OneUnit.PARAGRAPH);
   }
 
   private Optional<IntervalsSource> near(Near near) {
@@ -130,9 +130,11 @@ record IntervalTranslation(Shapes shapes, String field) {
     return Optional.of(
         switch (near.reach()) {
           case Reach.WordsBetween words ->
-              Intervals.maxgaps(Math.min(words.between(), PARAGRAPH), both);
-          case Reach.SameSentence sentence -> new KeptPlaces(both, new OneSentence());
-          case Reach.SameParagraph paragraph -> Intervals.maxwidth(PARAGRAPH, both);
+              words.between() < TextAnalysis.PIECE_GAP
+                  ? Intervals.maxgaps(words.between(), both)
+                  : new KeptPlaces(Intervals.maxgaps(words.between(), both), OneUnit.PARAGRAPH);
+          case Reach.SameSentence sentence -> new KeptPlaces(both, OneUnit.SENTENCE);
+          case Reach.SameParagraph paragraph -> new KeptPlaces(both, OneUnit.PARAGRAPH);
         });
   }
 

@@ -23,9 +23,9 @@ final class Places {
     this.source = source;
   }
 
-  /** Where sentences begin, but for the first of each text. */
-  static Places sentences(String field, LeafReaderContext leaf) throws IOException {
-    return new Places(Intervals.term(TextAnalysis.SENTENCE).intervals(field, leaf));
+  /** Where a term of the analysis stands, such as a mark. */
+  static Places of(String term, String field, LeafReaderContext leaf) throws IOException {
+    return new Places(Intervals.term(term).intervals(field, leaf));
   }
 
   /** Goes to a document, which is none before the last one. */
@@ -65,6 +65,11 @@ final class Places {
   /** The last that ends before a place; −1 if there is none. */
   int lastBefore(int place) {
     return firstFrom(ends, place) - 1;
+  }
+
+  /** Whether none begins behind one place and up to another. */
+  boolean areInOne(int start, int end) {
+    return firstFrom(start + 1) == firstFrom(end + 1);
   }
 
   private int firstFrom(int[] ascending, int place) {

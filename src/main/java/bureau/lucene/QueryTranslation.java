@@ -52,7 +52,7 @@ final class QueryTranslation {
   private static final float OTHER_FIELDS = 0.1f;
 
   /** More words than this may not be moved, lest a phrase reach into the next paragraph. */
-  private static final int MAX_SLOP = 100;
+  static final int MAX_SLOP = TextAnalysis.PIECE_GAP - 1;
 
   private final View view;
   private final Terms terms;

@@ -10,7 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
@@ -90,8 +89,8 @@ enum Region implements PlaceTest {
 
   @Override
   public InSegment in(String luceneField, LeafReaderContext leaf) throws IOException {
-    Places starts = new Places(Intervals.term(START).intervals(luceneField, leaf));
-    Places ends = new Places(Intervals.term(end()).intervals(luceneField, leaf));
+    Places starts = Places.of(START, luceneField, leaf);
+    Places ends = Places.of(end(), luceneField, leaf);
     return new InSegment() {
       @Override
       public void read(int document) throws IOException {

@@ -48,7 +48,7 @@ record Shapes(Terms terms, List<String> notes) {
   private static final int FUZZY_PREFIX = 1;
 
   /** The first character that a word may begin with: behind the marks of {@link TextAnalysis}. */
-  private static final int FIRST = TextAnalysis.REGION_MARK + 1;
+  private static final int FIRST = TextAnalysis.LAST_MARK + 1;
 
   /**
    * A term and how much it counts.

@@ -25,7 +25,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * and, at the same place and behind a mark, its stem (accents folded) where that differs, and its
  * exact form again if it is printed with a capital. So a word in any form is looked for as its
  * stem, marked or not, an exact word as itself, and a capitalised word by its mark. The first word
- * of a sentence has {@link #SENTENCE} at its place.
+ * of a sentence has {@link #SENTENCE} at its place, that of a text {@link #PARAGRAPH}.
  *
  * <p>Stems of other languages than English have the language behind them, so that the stem of one
  * language's word is never taken for another's word, and are always written but for words that say
@@ -53,8 +53,17 @@ final class TextAnalysis extends Analyzer {
   /** Stands before what one end of a {@link Region} is called. */
   static final char REGION_MARK = '\u0007';
 
-  /** How many places lie between two pieces of text, so that no phrase spans them. */
-  private static final int PIECE_GAP = 1_000;
+  /** The term at the place of a text's first word. */
+  static final String PARAGRAPH = "\b";
+
+  /** The last of the marks; all words begin with a character behind it. */
+  static final char LAST_MARK = '\b';
+
+  /**
+   * How many places lie between two pieces of text, so that no phrase spans them. A higher number
+   * makes a larger index.
+   */
+  static final int PIECE_GAP = 101;
 
   private static final Map<Language, Analyzer> INDEXING = all(true);
   private static final Map<Language, Analyzer> EXACT = all(false);
@@ -168,6 +177,7 @@ final class TextAnalysis extends Analyzer {
     private final Deque<String> pending = new ArrayDeque<>();
     private SentenceReader sentences = new SentenceReader(Reader.nullReader());
     private int sentence;
+    private boolean first;
 
     WithVariants(Language language, TokenStream in) {
       super(in);
@@ -182,6 +192,7 @@ final class TextAnalysis extends Analyzer {
     public void reset() throws IOException {
       super.reset();
       sentence = 0;
+      first = true;
       pending.clear();
     }
 
@@ -212,6 +223,10 @@ final class TextAnalysis extends Analyzer {
       }
       if (begins) {
         pending.add(SENTENCE);
+      }
+      if (first) {
+        pending.add(PARAGRAPH);
+        first = false;
       }
       pending.addAll(known.of(term, base.getBaseForm(), flags.getFlags() != 0));
     }
