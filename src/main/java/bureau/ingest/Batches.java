@@ -22,6 +22,9 @@ final class Batches implements Pieces {
   /** A piece as large as this is not queued: the cutting thread reads it. */
   private static final int LARGE_BYTES = 2 << 20;
 
+  /** What a piece holds at least: one that is passed over has a path and a reason. */
+  private static final int SMALLEST_BYTES = 256;
+
   private final InputFile file;
   private final FileIngest ingest;
   private final Workers workers;
@@ -55,7 +58,7 @@ final class Batches implements Pieces {
       return;
     }
     batch.add(piece);
-    batchBytes += piece.bytes();
+    batchBytes += Math.max(piece.bytes(), SMALLEST_BYTES);
     if (batchBytes >= BATCH_BYTES) {
       List<Piece> full = batch;
       batch = new ArrayList<>();

@@ -11,16 +11,28 @@ final class Allowance extends CountingStream {
   /** The most that is read of one entry, in bytes: 16 MiB. */
   static final int MOST = 16 << 20;
 
-  private long left = MOST;
+  private final int most;
+  private long left;
 
   Allowance(InputStream in) {
+    this(in, MOST);
+  }
+
+  /**
+   * Bounds it otherwise.
+   *
+   * @param most the most that is read of one entry, in bytes
+   */
+  Allowance(InputStream in, int most) {
     super(in);
+    this.most = most;
+    left = most;
   }
 
   /** What was read since the last entry, in bytes; at least 1. The next may have as much again. */
   int renew() {
-    int used = (int) (MOST - left);
-    left = MOST;
+    int used = (int) (most - left);
+    left = most;
     return Math.max(1, used);
   }
 
@@ -29,7 +41,7 @@ final class Allowance extends CountingStream {
     left -= read;
     if (left < 0) {
       throw new UnreadableException(
-          "an entry larger than 16 MiB; what stands behind it is not read");
+          "an entry larger than " + (most >> 20) + " MiB; what stands behind it is not read");
     }
   }
 

@@ -69,7 +69,9 @@ public final class ArticleReader {
         Format.Kind.REUTERS,
         new XmlItems(
             Set.of("reuters"), false, new ReutersSgml(clock), "an SGML file without stories"));
-    cutters.put(Format.Kind.GZIP, new Gzip(this::cut));
+    Warc warc = new Warc(new WarcCaptures(pages, dates));
+    cutters.put(Format.Kind.WARC, warc);
+    cutters.put(Format.Kind.GZIP, new Gzip(this::cut, warc));
     cutters.put(Format.Kind.ZIP, new Zip(this::cut));
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,16 @@ final class Charsets {
 
   /** The text of a whole file. Bytes that fit no character become U+FFFD. */
   static String decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /**
+   * The text of a file of which its envelope, such as HTTP, states the encoding. That outranks what
+   * the file declares itself.
+   *
+   * @param stated the encoding's name; null if none is stated
+   */
+  static String decode(byte[] bytes, @Nullable String stated) {
     int mark = markLength(bytes);
     if (mark > 0) {
       Charset charset =
@@ -83,11 +94,13 @@ final class Charsets {
     if (utf8 != null && !isShifted(bytes)) {
       return utf8;
     }
-    Optional<Charset> declared = declared(bytes);
-    if (declared.isPresent()) {
-      String text = new String(bytes, declared.get());
-      if (isMostlySound(text)) {
-        return text;
+    Optional<Charset> envelope = stated == null ? Optional.empty() : charset(stated);
+    for (Optional<Charset> charset : List.of(envelope, declared(bytes))) {
+      if (charset.isPresent()) {
+        String text = new String(bytes, charset.get());
+        if (isMostlySound(text)) {
+          return text;
+        }
       }
     }
     return new String(bytes, isNearlyUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes));

@@ -33,6 +33,8 @@ record Format(Kind kind, String reason) {
     GZIP,
     /** An archive of files. */
     ZIP,
+    /** A web archive. */
+    WARC,
     /** One JSON object a line. */
     JSON_LINES,
     /** One JSON array or object. */
@@ -81,6 +83,17 @@ record Format(Kind kind, String reason) {
           "wOF", "a font",
           "\u007fELF", "a program");
 
+  /** What lies beside the records of a web archive (WACZ 1.1, CDX and CDXJ), by its beginning. */
+  private static final Map<Pattern, String> WEB_ARCHIVE =
+      Map.of(
+          Pattern.compile("\\A(?: CDX [A-Za-z]|!meta 0 |\\S{1,2000}\\)\\S{0,4000} \\d{14}\\s)"),
+          "an index of a web archive",
+          Pattern.compile("\\A\\s*\\{[^\\n]{0,200}\"format\"\\s*:\\s*\"json-pages-1\\.0\""),
+          "a list of a web archive's pages",
+          Pattern.compile(
+              "\\A\\s*\\{\\s*(?:\"path\"\\s*:\\s*\"datapackage\\.json\"|\"profile\"\\s*:\\s*\"data-package\")"),
+          "a description of a web archive");
+
   /** Files that speak of the folder they lie in, by their names without the ending. */
   private static final Set<String> ABOUT_THE_FOLDER =
       Set.of("readme", "license", "licence", "copying", "notice", "changelog");
@@ -96,6 +109,9 @@ record Format(Kind kind, String reason) {
     }
     if (latin.startsWith("PK\u0003\u0004") || latin.startsWith("PK\u0005\u0006")) {
       return zip(latin);
+    }
+    if (Warc.is(latin)) {
+      return new Format(Kind.WARC, "");
     }
     for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
       if (latin.startsWith(signature.getKey())) {
@@ -126,6 +142,11 @@ record Format(Kind kind, String reason) {
 
   private static Format byContent(String text, String ending) {
     String start = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
+    for (Map.Entry<Pattern, String> note : WEB_ARCHIVE.entrySet()) {
+      if (note.getKey().matcher(start).find()) {
+        return none(note.getValue());
+      }
+    }
     boolean lines = ending.equals("jsonl") || ending.equals("ndjson");
     if (lines || OBJECT.matcher(start).find()) {
       boolean whole = !lines && LONG_OBJECT.matcher(start).find();

@@ -27,6 +27,11 @@ record Zip(Cutter inner) implements Cutter {
     try {
       cut(archive, compressed, input, pieces);
     } catch (ZipException | EOFException e) {
+      if (String.valueOf(e.getMessage()).contains("EXT descriptor")) {
+        throw new UnreadableException(
+            "a file in it lies there uncompressed and without its size, as browser extensions write"
+                + " archives: unpack it and index what is in it; what stands behind it is not read");
+      }
       throw new UnreadableException(
           "broken as an archive: " + e.getMessage() + "; what stands behind it is not read");
     }

@@ -78,4 +78,14 @@ public final class ReaderFuzz {
       check(bytes, "container.dat");
     }
   }
+
+  /** Web archives. */
+  public static final class WebArchive {
+    private WebArchive() {}
+
+    /** Called by Jazzer with each input. */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+      check(bytes, "crawl.warc");
+    }
+  }
 }

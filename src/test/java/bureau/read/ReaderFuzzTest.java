@@ -23,7 +23,8 @@ class ReaderFuzzTest {
     "Export, export.txt",
     "Download, download.txt",
     "Lines, lines.jsonl",
-    "Container, container.dat"
+    "Container, container.dat",
+    "WebArchive, crawl.warc"
   })
   void keptInputGivesArticleReasonOrError(String target, String path) throws IOException {
     List<Path> inputs;
