@@ -35,6 +35,8 @@ record Format(Kind kind, String reason) {
     ZIP,
     /** A web archive. */
     WARC,
+    /** An e-mail, or a page saved as one. */
+    MAIL,
     /** One JSON object a line. */
     JSON_LINES,
     /** One JSON array or object. */
@@ -142,6 +144,9 @@ record Format(Kind kind, String reason) {
 
   private static Format byContent(String text, String ending) {
     String start = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
+    if (Mail.is(start)) {
+      return new Format(Kind.MAIL, "");
+    }
     for (Map.Entry<Pattern, String> note : WEB_ARCHIVE.entrySet()) {
       if (note.getKey().matcher(start).find()) {
         return none(note.getValue());

@@ -88,4 +88,14 @@ public final class ReaderFuzz {
       check(bytes, "crawl.warc");
     }
   }
+
+  /** E-mails and MHTML. */
+  public static final class Mails {
+    private Mails() {}
+
+    /** Called by Jazzer with each input. */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+      check(bytes, "mail.eml");
+    }
+  }
 }

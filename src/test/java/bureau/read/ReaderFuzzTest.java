@@ -24,7 +24,8 @@ class ReaderFuzzTest {
     "Download, download.txt",
     "Lines, lines.jsonl",
     "Container, container.dat",
-    "WebArchive, crawl.warc"
+    "WebArchive, crawl.warc",
+    "Mails, mail.eml"
   })
   void keptInputGivesArticleReasonOrError(String target, String path) throws IOException {
     List<Path> inputs;
