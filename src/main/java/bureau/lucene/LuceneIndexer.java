@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LuceneIndexer implements Indexer {
   /** Above this, Lucene writes what it has buffered into a segment, in MiB. */
-  private static final double BUFFER_MIB = 128;
+  private static final double BUFFER_MIB = 256;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -119,6 +119,7 @@ final class LuceneIndexer implements Indexer {
     return new IndexWriterConfig(TextAnalysis.indexing(Language.ENGLISH))
         .setOpenMode(fresh ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
         .setSimilarity(Ranking.TEXT.similarity())
+        .setCodec(new StoredInBlocks())
         .setRAMBufferSizeMB(BUFFER_MIB)
         .setCommitOnClose(false);
   }
