@@ -44,13 +44,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "2:wrong usage, or some input failed; the message says which"
     },
     footerHeading = "%n",
-    footer = {
-      "The index is kept in index/ beside the program, unless --index or the environment",
-      "variable BUREAU_INDEX names another folder. Options of index and serve are also set by",
-      "variables, such as BUREAU_SERVE_PORT, and by the file that BUREAU_CONFIG names, else",
-      "bureau.properties beside the program: serve.port=8081. The command line goes first, then",
-      "variables, then the file."
-    })
+    footer =
+        "The index is kept in index/ beside the program, unless --index or the environment variable "
+            + "BUREAU_INDEX names another folder. Options of index and serve are also set by "
+            + "variables, such as BUREAU_SERVE_PORT, and by the file that BUREAU_CONFIG names, else "
+            + "bureau.properties beside the program: serve.port=8081. The command line goes first, "
+            + "then variables, then the file.")
 public final class Main {
   private final Terminal terminal;
 
