@@ -37,6 +37,8 @@ record Format(Kind kind, String reason) {
     WARC,
     /** An e-mail, or a page saved as one. */
     MAIL,
+    /** A text document of an office program. */
+    DOCX,
     /** One JSON object a line. */
     JSON_LINES,
     /** One JSON array or object. */
@@ -180,11 +182,15 @@ record Format(Kind kind, String reason) {
   /** Office documents and books are ZIP archives too; their first files say so. */
   private static Format zip(String latin) {
     String names = latin.substring(0, Math.min(latin.length(), 200));
-    boolean office =
-        names.contains("[Content_Types].xml")
-            || names.contains("_rels/.rels")
-            || names.contains("mimetypeapplication/");
-    return office ? none("an office document or book") : new Format(Kind.ZIP, "");
+    if (names.contains("[Content_Types].xml")
+        || names.contains("_rels/.rels")
+        || names.contains("docProps/")
+        || names.contains("word/document.xml")) {
+      return new Format(Kind.DOCX, "");
+    }
+    return names.contains("mimetypeapplication/")
+        ? none("an office document or book")
+        : new Format(Kind.ZIP, "");
   }
 
   private static Kind byRoot(String element) {

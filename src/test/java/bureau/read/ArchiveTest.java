@@ -112,7 +112,7 @@ class ArchiveTest {
   @Test
   void officeDocumentIsNoArchive() throws IOException {
     assertThat(Told.of(zip(Map.of("[Content_Types].xml", LINES)), "a.docx").skipped)
-        .containsExactly("a.docx: an office document or book");
+        .containsExactly("a.docx: an office document or book that is no text document");
   }
 
   private static byte[] gzip(byte[] content) throws IOException {
