@@ -100,7 +100,7 @@ final class IndexCommand implements Callable<Integer> {
     boolean update = mode != null && mode.update && !rebuild;
     LuceneIndex index = location.index();
     List<Path> roots = inputs.stream().filter(input -> !isStandardInput(input)).toList();
-    Indexing indexing = new Indexing(index, threads, says);
+    Indexing indexing = new Indexing(index, threads, AlertReading.noting(index), says);
     if (watch) {
       return new Watching(indexing).follow(roots, !rebuild);
     }

@@ -5,6 +5,7 @@ import bureau.ingest.Report;
 import bureau.ingest.Sources;
 import bureau.lucene.LuceneIndex;
 import bureau.names.Countries;
+import bureau.search.Alerts;
 import bureau.search.Indexer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,16 +18,17 @@ import java.util.List;
  *
  * @param index what to fill
  * @param threads how many files to read at once
+ * @param alerts note what is new for saved searches
  * @param says where progress and the report go
  */
-record Indexing(LuceneIndex index, int threads, QuietOption says) {
+record Indexing(LuceneIndex index, int threads, Alerts alerts, QuietOption says) {
   /**
    * Reads all of the sources, or what changed of them, as one transaction, and shows progress.
    *
    * @param update whether what has not changed since the last time is left alone
    */
   Report run(Sources sources, boolean update) throws IOException, InterruptedException {
-    try (Indexer indexer = update ? index.update() : index.rebuild();
+    try (Indexer indexer = update ? index.update(alerts) : index.rebuild(alerts);
         ProgressDisplay progress = says.progress()) {
       RunFile file = new RunFile(index.folder(), Clock.systemUTC());
       RunProgress run = new RunProgress(file, progress);

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IndexCommand.class,
       ServeCommand.class,
       SearchCommand.class,
+      AlertCommand.class,
       ExportCommand.class,
       ExtractCommand.class,
       EvalCommand.class,

@@ -169,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
       return;
     }
     int threads = Runtime.getRuntime().availableProcessors();
-    Indexing indexing = new Indexing(index, threads, says);
+    Indexing indexing = new Indexing(index, threads, AlertReading.noting(index), says);
     Sources sources = Sources.of(folder);
     indexing.tell(indexing.run(sources, false), sources);
   }

@@ -57,6 +57,16 @@ final class ArticleCodec {
     return decode(bytes, true);
   }
 
+  /** The id alone, which stands first. */
+  static ArticleId decodeId(BytesRef bytes) {
+    try {
+      return new ArticleId(
+          new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length).readString());
+    } catch (IOException e) {
+      throw new IllegalStateException("Reading from memory failed", e);
+    }
+  }
+
   /** The article with an empty body, in less time. */
   static Article decodeWithoutBody(BytesRef bytes) {
     return decode(bytes, false);

@@ -59,6 +59,17 @@ final class Commits {
     return 0;
   }
 
+  /**
+   * The mark of the last commit, of whatever version; empty if it has none or there is no commit.
+   */
+  static String mark(Directory directory) throws IOException {
+    return DirectoryReader.indexExists(directory)
+        ? SegmentInfos.readLatestCommit(directory)
+            .getUserData()
+            .getOrDefault(Schema.COMMIT_MARK, "")
+        : "";
+  }
+
   /** When a commit was made. */
   static Instant time(IndexCommit commit) throws IOException {
     String time = commit.getUserData().get(Schema.COMMIT_TIME);

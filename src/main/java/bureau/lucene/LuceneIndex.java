@@ -1,5 +1,7 @@
 package bureau.lucene;
 
+import bureau.lucene.LuceneIndexer.Announcing;
+import bureau.search.Alerts;
 import bureau.search.IndexUnavailableException;
 import bureau.search.Indexer;
 import bureau.search.Searcher;
@@ -15,11 +17,25 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * The embedded engine: an index kept in a folder of its own. The folder may hold other files; they
- * are left alone.
- *
- * @param folder where the index is, or is to be
+ * are left alone. What is worked out about saved searches at one change is kept for the next.
  */
-public record LuceneIndex(Path folder) {
+public final class LuceneIndex {
+  private final Path folder;
+  private final ReverseIndex reverse = new ReverseIndex();
+
+  /**
+   * Names the index.
+   *
+   * @param folder where it is, or is to be
+   */
+  public LuceneIndex(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where the index is, or is to be. */
+  public Path folder() {
+    return folder;
+  }
 
   /**
    * What a check of an index found.
@@ -74,7 +90,17 @@ public record LuceneIndex(Path folder) {
    * @throws IndexUnavailableException if the folder cannot be written, or another program writes
    */
   public Indexer rebuild() {
-    return LuceneIndexer.open(folder, true);
+    return rebuild(Alerts.NONE);
+  }
+
+  /**
+   * Begins a rebuild.
+   *
+   * @param alerts are told what all articles of the new index bring
+   * @throws IndexUnavailableException as {@link #rebuild()}
+   */
+  public Indexer rebuild(Alerts alerts) {
+    return LuceneIndexer.open(folder, true, new Announcing(alerts, reverse));
   }
 
   /**
@@ -84,7 +110,39 @@ public record LuceneIndex(Path folder) {
    *     the index is of another version
    */
   public Indexer update() {
-    return LuceneIndexer.open(folder, false);
+    return update(Alerts.NONE);
+  }
+
+  /**
+   * Begins an update.
+   *
+   * @param alerts are told what the articles bring that it adds
+   * @throws IndexUnavailableException as {@link #update()}
+   */
+  public Indexer update(Alerts alerts) {
+    return LuceneIndexer.open(folder, false, new Announcing(alerts, reverse));
+  }
+
+  /**
+   * The mark that {@link Alerts.Commit#make} put on the last commit; empty if there is none.
+   *
+   * @throws IndexUnavailableException if the folder cannot be read
+   */
+  public String mark() {
+    if (!Files.isDirectory(folder)) {
+      return "";
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return Commits.mark(directory);
+    } catch (IOException e) {
+      throw new IndexUnavailableException(
+          "The index in " + folder + " cannot be read: " + Commits.reason(e), e);
+    }
+  }
+
+  /** How many of the saved searches of the last change every article has to be tried with. */
+  int unfiltered() {
+    return reverse.unfiltered();
   }
 
   /**

@@ -1,6 +1,8 @@
 package bureau.lucene;
 
 import bureau.article.Article;
+import bureau.search.Alert;
+import bureau.search.Alerts;
 import bureau.search.IndexUnavailableException;
 import bureau.search.Indexer;
 import bureau.search.InputFile;
@@ -51,7 +53,22 @@ final class LuceneIndexer implements Indexer {
   /** The number of this change, from 1 at a rebuild. */
   private final long change;
 
-  private LuceneIndexer(Directory directory, IndexWriter writer, @Nullable DirectoryReader before) {
+  private final Announcing announcing;
+
+  /**
+   * Who is told of the change.
+   *
+   * @param alerts the saved searches
+   * @param reverse finds those that match
+   */
+  record Announcing(Alerts alerts, ReverseIndex reverse) {}
+
+  private LuceneIndexer(
+      Directory directory,
+      IndexWriter writer,
+      @Nullable DirectoryReader before,
+      Announcing announcing) {
+    this.announcing = announcing;
     this.directory = directory;
     this.writer = writer;
     this.before = before;
@@ -64,9 +81,10 @@ final class LuceneIndexer implements Indexer {
    *
    * @param folder the index's folder
    * @param fresh whether to begin with an empty index instead of the last commit
+   * @param announcing who is told of it
    */
   @SuppressWarnings("MustBeClosedChecker") // what is opened here is closed by close()
-  static LuceneIndexer open(Path folder, boolean fresh) {
+  static LuceneIndexer open(Path folder, boolean fresh, Announcing announcing) {
     Directory directory = null;
     IndexWriter writer = null;
     try {
@@ -77,7 +95,7 @@ final class LuceneIndexer implements Indexer {
       writer = new IndexWriter(directory, configuration(fresh));
       boolean began = !fresh && writer.getDocStats().maxDoc > 0;
       DirectoryReader before = began ? DirectoryReader.open(writer) : null;
-      return new LuceneIndexer(directory, writer, before);
+      return new LuceneIndexer(directory, writer, before, announcing);
     } catch (LockObtainFailedException e) {
       throw closing(
           directory,
@@ -254,16 +272,31 @@ final class LuceneIndexer implements Indexer {
         Grouping.changed(writer, new Grouping.Gone(before, gone), change);
       }
       long articles = Superseding.countArticles(writer);
+      announcing.alerts().at(new Announced());
+      return new Committed(articles, superseded);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index could not be committed", e);
+    }
+  }
+
+  /** The change as the saved searches see it. */
+  private final class Announced implements Alerts.Commit {
+    @Override
+    public void match(List<Alert> alerts, Alerts.Found found) {
+      write(() ->
+          new AlertMatching(writer, before, change).match(announcing.reverse(), alerts, found));
+    }
+
+    @Override
+    public void make(String mark) {
       writer.setLiveCommitData(
           Map.of(
                   Schema.COMMIT_VERSION, String.valueOf(Schema.VERSION),
                   Schema.COMMIT_TIME, Instant.now().toString(),
-                  Schema.COMMIT_CHANGE, String.valueOf(change))
+                  Schema.COMMIT_CHANGE, String.valueOf(change),
+                  Schema.COMMIT_MARK, mark)
               .entrySet());
-      writer.commit();
-      return new Committed(articles, superseded);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index could not be committed", e);
+      write(writer::commit);
     }
   }
 

@@ -99,6 +99,9 @@ final class Schema {
   /** In a commit's user data: the number of the change, for {@link #CHANGE}. */
   static final String COMMIT_CHANGE = "bureau.change";
 
+  /** In a commit's user data: the mark that {@link bureau.search.Alerts} put on it, or nothing. */
+  static final String COMMIT_MARK = "bureau.alerts";
+
   /** Words with their places and character offsets, so that marking needs no second analysis. */
   static final FieldType TEXT_WITH_OFFSETS =
       textType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);

@@ -35,6 +35,7 @@ final class Terms {
 
   private final IndexReader reader;
   private final Set<Language> languages;
+  private final boolean present;
   private final Map<Term, List<List<Slot>>> kept = new ConcurrentHashMap<>();
 
   /**
@@ -44,8 +45,23 @@ final class Terms {
    * @param languages the languages of its articles
    */
   Terms(IndexReader reader, Set<Language> languages) {
+    this(reader, languages, true);
+  }
+
+  private Terms(IndexReader reader, Set<Language> languages, boolean present) {
     this.reader = reader;
     this.languages = languages;
+    this.present = present;
+  }
+
+  /** The same with terms that the index does not have, for articles that may come. */
+  Terms presentOrNot() {
+    return new Terms(reader, languages, false);
+  }
+
+  /** The languages that words are read in. */
+  Set<Language> languages() {
+    return languages;
   }
 
   IndexReader reader() {
@@ -217,7 +233,7 @@ final class Terms {
 
   boolean isPresent(Term term) {
     try {
-      return reader.docFreq(term) > 0;
+      return !present || reader.docFreq(term) > 0;
     } catch (IOException e) {
       throw LuceneSearcher.unreadable(e);
     }

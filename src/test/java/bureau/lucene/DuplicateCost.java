@@ -6,6 +6,7 @@ import bureau.query.Query;
 import bureau.query.QueryParser;
 import bureau.read.ArticleReader;
 import bureau.read.Sink;
+import bureau.search.Indexer;
 import bureau.search.InputFile;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
@@ -105,7 +106,7 @@ final class DuplicateCost {
 
   /** Indexes all, and gives the time of the grouping alone. */
   private static double grouping(List<Article> stories, Path folder) throws IOException {
-    try (LuceneIndexer indexer = LuceneIndexer.open(folder.resolve("all"), true)) {
+    try (Indexer indexer = new LuceneIndex(folder.resolve("all")).rebuild()) {
       stories.forEach(story -> indexer.add(story, FILE));
       double[] took = new double[1];
       indexer.commit();

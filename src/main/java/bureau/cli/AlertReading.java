@@ -1,0 +1,59 @@
+package bureau.cli;
+
+import bureau.alerts.SavedSearch;
+import bureau.alerts.SavedSearches;
+import bureau.lucene.LuceneIndex;
+import bureau.names.Countries;
+import bureau.names.Names;
+import bureau.names.NamesChoice;
+import bureau.query.ParsedQuery;
+import bureau.query.Query;
+import bureau.query.QueryParser;
+import bureau.search.Alerts;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads saved searches as the search command would today. What was read is kept, since a run that
+ * follows folders asks for it at every change. Used by one thread at a time.
+ */
+final class AlertReading {
+  private final Names names = Names.standard();
+  private final Countries countries = new Countries();
+  private final Map<SavedSearch, Query> kept = new HashMap<>();
+  private LocalDate today = LocalDate.MIN;
+
+  /** The saved searches of an index. */
+  static SavedSearches of(LuceneIndex index) {
+    return new SavedSearches(index.folder(), index::mark);
+  }
+
+  /** What notes for the saved searches of an index what a change brings. */
+  static Alerts noting(LuceneIndex index) {
+    AlertReading reading = new AlertReading();
+    return of(index).noting(reading::meaning);
+  }
+
+  /** What a saved search looks for. */
+  Query meaning(SavedSearch search) {
+    LocalDate now = LocalDate.now(ZoneId.systemDefault());
+    if (!now.equals(today)) {
+      kept.clear();
+      today = now;
+    }
+    return kept.computeIfAbsent(search, each -> meaning(read(each.query()), each.names()));
+  }
+
+  /** How a text is read today. */
+  ParsedQuery read(String text) {
+    return new QueryParser(LocalDate.now(ZoneId.systemDefault())).parse(text);
+  }
+
+  /** What a text that was read looks for. */
+  Query meaning(ParsedQuery parsed, boolean withNames) {
+    return names.expand(
+        countries.withCodes(parsed.query()), withNames ? NamesChoice.USUAL : NamesChoice.OFF);
+  }
+}
