@@ -55,7 +55,7 @@ record Format(Kind kind, String reason) {
   /** An object whose first line does not end with it goes on in the next. */
   private static final Pattern LONG_OBJECT = Pattern.compile("\\A\\s*\\{[^\\n]*(?<![}\\s])\\s*\\n");
 
-  private static final Pattern ARRAY = Pattern.compile("\\A\\s*\\[\\s*[{\\]\\[\"]");
+  private static final Pattern ARRAY = Pattern.compile("\\A\\s*\\[\\s*(?:[{\\[\"]|\\]\\s*\\z)");
 
   /** Text files that are no articles, by their names' endings. */
   private static final Map<String, String> OTHERS =

@@ -32,6 +32,8 @@ class ArticleReaderTest {
           map.xml    | <?xml version="1.0"?><kml></kml> | an XML file of another kind
           feed.xml   | <?xml version="1.0"?><rss></rss> | a feed without entries
           list.json  | [] | an empty JSON array
+          list.txt   | '[ ] ' | an empty JSON array
+          menu.txt   | '[   ] Buy milk.' | a text file that does not look like an article
           note.txt   | Buy milk. | a text file that does not look like an article
           """)
   void whatIsNoArticleIsSkippedForAReason(String path, String content, String reason)
