@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads saved searches as the search command would today. What was read is kept, since a run that
@@ -32,8 +34,19 @@ final class AlertReading {
 
   /** What notes for the saved searches of an index what a change brings. */
   static Alerts noting(LuceneIndex index) {
-    AlertReading reading = new AlertReading();
-    return of(index).noting(reading::meaning);
+    return of(index).noting(new Later());
+  }
+
+  /** Reads the tables of names when the first search is asked for: most indexes have none saved. */
+  private static final class Later implements Function<SavedSearch, Query> {
+    private @Nullable AlertReading reading;
+
+    @Override
+    public Query apply(SavedSearch search) {
+      AlertReading made = reading == null ? new AlertReading() : reading;
+      reading = made;
+      return made.meaning(search);
+    }
   }
 
   /** What a saved search looks for. */

@@ -109,7 +109,7 @@ final class AlertRunCommand implements Callable<Integer> {
     LuceneIndex index = location.index();
     SavedSearches saved = AlertReading.of(index);
     List<SavedSearch> searches = name == null ? saved.all() : List.of(named(saved, name, spec));
-    if (format == Format.ATOM && searches.size() != 1) {
+    if (isFeed() && searches.size() != 1) {
       throw new ParameterException(
           spec.commandLine(), "A feed is of one saved search; give its name with --format atom");
     }
@@ -117,30 +117,17 @@ final class AlertRunCommand implements Callable<Integer> {
     int failed = 0;
     for (SavedSearch search : searches) {
       List<ArticleId> fresh = saved.fresh(search);
+      if (fresh.isEmpty() && !isFeed()) {
+        continue;
+      }
       try (Searcher searcher = index.searcher(NEVER)) {
-        if (format == Format.ATOM && program == null) {
-          List<ArticleId> feed = fresh.subList(0, Math.min(MOST_IN_FEED, fresh.size()));
-          writeFeed(search, feed, searcher);
-          saved.told(search, feed);
-          told += feed.size();
-          continue;
-        }
-        List<ArticleId> done = new ArrayList<>();
-        for (ArticleId id : fresh) {
-          Article article =
-              searcher.article(id, new Query.Everything()).map(MarkedArticle::article).orElse(null);
-          if (article != null && !tell(search, article)) {
-            failed++;
-            continue;
-          }
-          told += article == null ? 0 : 1;
-          done.add(id);
-        }
-        spec.commandLine().getOut().flush();
-        saved.told(search, done);
+        Told now = tell(search, fresh, searcher);
+        saved.told(search, now.done());
+        told += now.articles();
+        failed += fresh.size() - now.done().size();
       }
     }
-    if (failed > 0) {
+    if (program != null && failed > 0) {
       says.errors()
           .printf("bureau: %s failed for %,d articles; they come again%n", program, failed);
       return ExitCodes.FAILED;
@@ -152,11 +139,44 @@ final class AlertRunCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
+  private boolean isFeed() {
+    return format == Format.ATOM && program == null;
+  }
+
+  /**
+   * What came of one search.
+   *
+   * @param articles how many articles were told
+   * @param done these, and those that are not in the index any more
+   */
+  private record Told(int articles, List<ArticleId> done) {}
+
+  private Told tell(SavedSearch search, List<ArticleId> fresh, Searcher searcher)
+      throws IOException, InterruptedException {
+    if (isFeed()) {
+      List<ArticleId> feed = fresh.subList(0, Math.min(MOST_IN_FEED, fresh.size()));
+      return new Told(writeFeed(search, feed, searcher), feed);
+    }
+    int articles = 0;
+    List<ArticleId> done = new ArrayList<>();
+    for (ArticleId id : fresh) {
+      MarkedArticle found = searcher.article(id, new Query.Everything()).orElse(null);
+      if (found == null) {
+        done.add(id);
+      } else if (tell(search, found.article())) {
+        done.add(id);
+        articles++;
+      }
+    }
+    spec.commandLine().getOut().flush();
+    return new Told(articles, done);
+  }
+
   /** Tells of one article; false if the program that was to tell failed. */
   private boolean tell(SavedSearch search, Article article)
       throws IOException, InterruptedException {
     if (program != null) {
-      return run(program, search, article);
+      return AlertProgram.run(program, search.name(), article);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSONL) {
@@ -174,30 +194,8 @@ final class AlertRunCommand implements Callable<Integer> {
     return true;
   }
 
-  private static boolean run(Path program, SavedSearch search, Article article)
-      throws IOException, InterruptedException {
-    ProcessBuilder command =
-        new ProcessBuilder(program.toString())
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    command.environment().put("BUREAU_ALERT", search.name());
-    command.environment().put("BUREAU_ID", article.id().value());
-    command
-        .environment()
-        .put("BUREAU_HEADLINE", Objects.requireNonNullElse(article.headline(), ""));
-    command.environment().put("BUREAU_URL", Objects.requireNonNullElse(article.source().url(), ""));
-    command.environment().put("BUREAU_PATH", article.source().path());
-    Process process = command.start();
-    try (var out = process.outputWriter()) {
-      out.write(ArticleJson.line(article));
-    } catch (IOException e) {
-      // The program need not read what it is given; its exit code says whether it was content.
-      return process.waitFor() == 0;
-    }
-    return process.waitFor() == 0;
-  }
-
-  private void writeFeed(SavedSearch search, List<ArticleId> ids, Searcher searcher) {
+  /** Writes a feed, an empty one too; gives how many articles it has. */
+  private int writeFeed(SavedSearch search, List<ArticleId> ids, Searcher searcher) {
     List<Query> each =
         ids.stream()
             .map(id -> (Query) new Query.In(Field.ID, new Query.Word(id.value(), Query.Form.EXACT)))
@@ -206,8 +204,8 @@ final class AlertRunCommand implements Callable<Integer> {
     SearchRequest request =
         SearchRequest.builder(any).sort(Sort.NEWEST).wanted(Wanted.ARTICLES).build();
     ParsedQuery named = new ParsedQuery(search.name(), any, search.query(), List.of());
-    ResultFormat.ATOM.write(
-        new WholeAnswer(named, new AllPages(searcher, request, Long.MAX_VALUE), null),
-        spec.commandLine().getOut());
+    AllPages pages = new AllPages(searcher, request, Long.MAX_VALUE);
+    ResultFormat.ATOM.write(new WholeAnswer(named, pages, null), spec.commandLine().getOut());
+    return (int) pages.first().total();
   }
 }

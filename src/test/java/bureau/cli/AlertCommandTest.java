@@ -61,6 +61,8 @@ class AlertCommandTest {
             "[{\"name\":\"grain\",\"query\":\"grain\",\"names\":true,\"new\":1}]");
     assertThat(run("alert", "run", "grain", "--format", "atom")).isZero();
     assertThat(out.toString()).contains("<feed").contains("Grain leaves the port of Odesa");
+    assertThat(run("alert", "run", "grain", "--format", "atom")).isEqualTo(ExitCodes.NOTHING_FOUND);
+    assertThat(out.toString()).contains("<feed").doesNotContain("<entry");
 
     article("second", "More grain by rail");
     assertThat(run("index", "--update", articles().toString())).isZero();
@@ -96,6 +98,17 @@ class AlertCommandTest {
     assertThat(run("alert", "list")).isEqualTo(ExitCodes.NOTHING_FOUND);
     assertThat(run("alert", "add", "grain", "grain")).isZero();
     assertThat(run("check")).isZero();
+  }
+
+  @Test
+  void articleThatIsGoneIsNotNew() throws IOException {
+    assertThat(run("alert", "add", "grain", "grain", "--all")).isZero();
+    Files.delete(articles().resolve("first.jsonl"));
+    article("second", "A summit in Geneva");
+    assertThat(run("index", "--update", articles().toString())).isZero();
+    assertThat(run("alert", "run")).isEqualTo(ExitCodes.NOTHING_FOUND);
+    assertThat(run("alert", "list")).isZero();
+    assertThat(out.toString()).contains("(0 new)");
   }
 
   @Test
