@@ -83,6 +83,7 @@ public final class BureauServer implements AutoCloseable {
     setup.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(HEADER_BYTES);
+      http.addCustomizer(new FromProxy());
     });
     setup.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
     setup.jetty.addConnector((server, http) -> listen(server, http, config));

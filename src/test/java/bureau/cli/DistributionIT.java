@@ -61,6 +61,7 @@ class DistributionIT {
       home = unpacked.findFirst().orElseThrow();
     }
     Path bureau = home.resolve("bin/bureau");
+    assertThat(home.resolve("share/proxy")).isNotEmptyDirectory();
     assertThat(home.resolve("share/man/man1/bureau.1")).content().contains(".TH \"BUREAU\"");
     work(List.of(bureau.toString()), home.resolve("examples"));
     assertThat(home.resolve("index")).as("kept beside the program").isNotEmptyDirectory();
@@ -90,12 +91,29 @@ class DistributionIT {
       assertThat(classes(Path.of("/usr/bin/bureau")))
           .contains("bureau.cli.Main source: shared objects file (top)");
       assertThat(Path.of("/usr/share/man/man1/bureau.1.gz")).isNotEmptyFile();
+      assertThat(Path.of("/usr/share/doc/bureau/proxy/nginx.conf")).isNotEmptyFile();
+      checkUnits();
     } finally {
       assertThat(Ran.of(List.of("dpkg", "--purge", "bureau"))).matches(ran -> ran.exit() == 0);
     }
     assertThat(Path.of("/var/lib/bureau")).doesNotExist();
     assertThat(Path.of("/etc/bureau")).doesNotExist();
     assertThat(Path.of("/usr/lib/bureau")).doesNotExist();
+    assertThat(Ran.of(List.of("getent", "passwd", "bureau")).output()).isEmpty();
+    assertThat(Ran.of(List.of("getent", "group", "bureau")).output()).isEmpty();
+  }
+
+  /** Asks systemd what it makes of the units, where there is one. */
+  private static void checkUnits() throws Exception {
+    if (!Ran.isInstalled("systemd-analyze")) {
+      System.err.println("systemd-analyze is not installed: the units are not checked");
+      return;
+    }
+    for (String unit : List.of("bureau.service", "bureau-watch@srv-archive.service")) {
+      assertThat(Ran.of(List.of("systemd-analyze", "verify", "--man=no", unit)))
+          .as(unit)
+          .isEqualTo(new Ran(0, ""));
+    }
   }
 
   @Test

@@ -14,14 +14,14 @@ import java.util.List;
  * @param exit its exit code
  * @param output what it wrote, errors too
  */
-record Ran(int exit, String output) {
+public record Ran(int exit, String output) {
   /** Runs a program to its end. */
-  static Ran of(List<String> command) throws IOException, InterruptedException {
+  public static Ran of(List<String> command) throws IOException, InterruptedException {
     return of(new ProcessBuilder(command));
   }
 
   /** Runs a program to its end. */
-  static Ran of(ProcessBuilder command) throws IOException, InterruptedException {
+  public static Ran of(ProcessBuilder command) throws IOException, InterruptedException {
     Process process = command.redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ record Ran(int exit, String output) {
   }
 
   /** Whether there is a program of this name. */
-  static boolean isInstalled(String program) {
+  public static boolean isInstalled(String program) {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bureau.names.Names;
 import bureau.search.IndexSummary;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,6 +138,18 @@ class OperationsTest {
         .containsExactly("time", "client", "method", "path", "status", "took_ms");
     assertThat(request.path("path").asString()).isEqualTo("/search.json");
     assertThat(request.path("status").asInt()).isEqualTo(200);
+  }
+
+  @Test
+  void proxyOnThisMachineTellsWhoAsksAndHow() throws Exception {
+    String[] headers = {
+      "X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "other"
+    };
+    String feed = site.send("GET", "/search.atom?q=grain", headers).body();
+    URI own = site.address("/");
+    assertThat(feed).contains("\"https://" + own.getAuthority() + "/search.atom?q=grain\"");
+    JsonNode request = JsonMapper.shared().readTree(accessLog.poll(1, TimeUnit.MINUTES));
+    assertThat(request.path("client").asString()).isEqualTo("192.0.2.7");
   }
 
   @Test
