@@ -83,7 +83,8 @@ final class AlertAddCommand implements Callable<Integer> {
 
   private static Set<String> matching(LuceneIndex index, Query query) {
     try (Searcher searcher = index.searcher(NEVER)) {
-      AllPages pages = new AllPages(searcher, SearchRequest.ranking(query, 1), Long.MAX_VALUE);
+      AllPages pages =
+          new AllPages(searcher::search, SearchRequest.ranking(query, 1), Long.MAX_VALUE);
       return pages.first().someWords()
           ? Set.of()
           : pages.hits().map(hit -> hit.article().id().value()).collect(Collectors.toSet());

@@ -204,7 +204,7 @@ final class AlertRunCommand implements Callable<Integer> {
     SearchRequest request =
         SearchRequest.builder(any).sort(Sort.NEWEST).wanted(Wanted.ARTICLES).build();
     ParsedQuery named = new ParsedQuery(search.name(), any, search.query(), List.of());
-    AllPages pages = new AllPages(searcher, request, Long.MAX_VALUE);
+    AllPages pages = new AllPages(searcher::search, request, Long.MAX_VALUE);
     ResultFormat.ATOM.write(new WholeAnswer(named, pages, null), spec.commandLine().getOut());
     return (int) pages.first().total();
   }

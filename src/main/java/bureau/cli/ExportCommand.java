@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
               .build();
       ParsedQuery none = new ParsedQuery("", everything.query(), "all articles", List.of());
       WholeAnswer all =
-          new WholeAnswer(none, new AllPages(searcher, everything, Long.MAX_VALUE), null);
+          new WholeAnswer(none, new AllPages(searcher::search, everything, Long.MAX_VALUE), null);
       PrintWriter out = spec.commandLine().getOut();
       if (file == null) {
         as.write(all, out);

@@ -2,6 +2,7 @@ package bureau.cli;
 
 import bureau.eval.EvalException;
 import bureau.search.IndexUnavailableException;
+import bureau.search.OutOfTimeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -122,6 +123,7 @@ public final class Main {
     String message =
         switch (failure) {
           case IndexUnavailableException e -> e.getMessage();
+          case OutOfTimeException e -> e.getMessage();
           case EvalException e -> e.getMessage();
           case UncheckedIOException e -> e.getMessage() + ": " + e.getCause();
           case IOException e -> line(e);

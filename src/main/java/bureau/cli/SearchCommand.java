@@ -107,6 +107,15 @@ final class SearchCommand implements Callable<Integer> {
               + "all: each by itself (default: ${DEFAULT-VALUE})")
   private Duplicates duplicates;
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "MILLIS",
+      defaultValue = "0",
+      description =
+          "the longest that a search may take: what is found by then is given, with a note; "
+              + "0 for any time (default: ${DEFAULT-VALUE})")
+  private long timeoutMillis;
+
   @Mixin private QuietOption says;
 
   /** What is made of copies of one text. */
@@ -164,13 +173,14 @@ final class SearchCommand implements Callable<Integer> {
         .limit(limit)
         .grouped(duplicates == Duplicates.grouped)
         .wanted(Wanted.USUAL.withExplanations(explain))
+        .budget(timeoutMillis == 0 ? null : Duration.ofMillis(timeoutMillis))
         .build();
   }
 
   /** Prints all hits, or as many as are wanted, as they are fetched. */
   private int take(ParsedQuery query, Searcher searcher, ResultFormat as) {
     SearchRequest request = request(query.query()).wanting(Wanted.ARTICLES);
-    AllPages pages = new AllPages(searcher, request, all ? Long.MAX_VALUE : limit);
+    AllPages pages = new AllPages(searcher::search, request, all ? Long.MAX_VALUE : limit);
     as.write(new WholeAnswer(query, pages, null), spec.commandLine().getOut());
     return pages.first().total() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
   }
@@ -178,6 +188,9 @@ final class SearchCommand implements Callable<Integer> {
   private void checkUsage() {
     if (limit < 1 || limit > SearchRequest.MAX_LIMIT) {
       wrongUsage("--limit is " + limit + "; it takes 1 to " + SearchRequest.MAX_LIMIT);
+    }
+    if (timeoutMillis < 0) {
+      wrongUsage("--timeout is " + timeoutMillis + "; it takes 0 or more milliseconds");
     }
     if (queries == null && words.length == 0) {
       wrongUsage("There is nothing to look for; write a query, or name a list with --queries");

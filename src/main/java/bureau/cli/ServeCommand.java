@@ -90,6 +90,23 @@ final class ServeCommand implements Callable<Integer> {
   private long slowMillis;
 
   @Option(
+      names = "--timeout",
+      paramLabel = "MILLIS",
+      defaultValue = "10000",
+      description =
+          "the longest that the searches of one request may take: the answer is then a part and says "
+              + "so, 0 for any time (default: ${DEFAULT-VALUE})")
+  private long timeoutMillis;
+
+  @Option(
+      names = "--searches",
+      paramLabel = "N",
+      description =
+          "how many searches may be under way at once; others wait two seconds and are then refused "
+              + "with 503 (default: 4 for each core)")
+  private int searches = WebConfig.Load.USUAL.searches();
+
+  @Option(
       names = "--names",
       paramLabel = "FILE",
       description =
@@ -151,10 +168,18 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--slow is " + slowMillis + "; it takes 0 or more milliseconds");
     }
     try {
-      return new WebConfig(host, port, origins, Duration.ofMillis(slowMillis), log::write);
+      return WebConfig.quiet(host, port)
+          .readBy(origins)
+          .taking(load())
+          .telling(Duration.ofMillis(slowMillis), log::write);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
+  }
+
+  private WebConfig.Load load() {
+    return new WebConfig.Load(
+        searches, WebConfig.Load.USUAL.queue(), Duration.ofMillis(timeoutMillis));
   }
 
   private void indexFolder(LuceneIndex index) throws IOException, InterruptedException {

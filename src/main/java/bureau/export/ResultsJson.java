@@ -92,6 +92,7 @@ public final class ResultsJson {
     Results results = answered.results();
     query(json, answered);
     json.writeNumberProperty("total", results.total());
+    json.writeBooleanProperty("partial", results.partial());
     long micros = Math.round(results.took().toNanos() / NANOS_PER_MICRO);
     json.writeNumberProperty("took_ms", micros / MICROS_PER_MILLI);
     json.writeArrayPropertyStart("hits");

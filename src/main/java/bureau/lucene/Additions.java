@@ -48,6 +48,9 @@ final class Additions {
     additions.find(request.query(), null, false);
     List<AlsoSearched> counted = new ArrayList<>();
     for (Found each : additions.found) {
+      if (view.limit().shouldExit()) {
+        break;
+      }
       Scope scope = each.field() == null ? Scope.ALL : Scope.of(each.field());
       Spellings spellings = new Spellings(view.terms(), scope.first());
       if (spellings.occurs(each.variant().part(), scope.fields())) {

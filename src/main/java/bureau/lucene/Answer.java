@@ -52,7 +52,7 @@ record Answer(
       return run(view, request, cursor, cursor.someWords());
     }
     Answer all = run(view, request, null, false);
-    if (all.total() > 0 || !needsAllWords(request.query())) {
+    if (all.total() > 0 || view.limit().wasMet() || !needsAllWords(request.query())) {
       return all;
     }
     Answer some = run(view, request, null, true);
@@ -98,7 +98,9 @@ record Answer(
         matching == null || !request.wanted().timeline()
             ? null
             : TimelineCounting.timeline(
-                TimelineCounting.byDay(matching), view.publishedByDay(), request.wanted().unit()));
+                TimelineCounting.byDay(matching),
+                view.facts().publishedByDay(),
+                request.wanted().unit()));
   }
 
   /**

@@ -16,7 +16,8 @@ final class FacetCounting {
   private FacetCounting() {}
 
   static Facet count(View view, FacetField field, FacetsCollector collected) throws IOException {
-    StringValueFacetCounts counts = new StringValueFacetCounts(view.facetState(field), collected);
+    StringValueFacetCounts counts =
+        new StringValueFacetCounts(view.facts().facetState(field), collected);
     String dimension = Schema.facetOf(field);
     Stream<Facet.Value> values =
         field == FacetField.YEAR

@@ -22,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
  * @param view the view of the index that the articles are of
  */
 record Hits(View view) {
-  /** The hits of an answer's page. */
+  /** The hits of an answer's page; once the time is over, with nothing beside them. */
   List<Hit> of(SearchRequest request, Answer answer) throws IOException {
     List<Hit> hits = new ArrayList<>();
     Explaining explaining =
@@ -31,6 +31,7 @@ record Hits(View view) {
     for (ScoreDoc scored : answer.page()) {
       var stored = view.storedFields().document(scored.doc);
       BytesRef bytes = stored.getBinaryValue(Schema.STORED);
+      boolean bare = view.limit().shouldExit();
       hits.add(
           new Hit(
               request.wanted().bodies()
@@ -38,17 +39,21 @@ record Hits(View view) {
                   : ArticleCodec.decodeWithoutBody(bytes),
               stored.getField(Schema.WORDS).numericValue().intValue(),
               Float.isNaN(scored.score) ? 0 : scored.score,
-              request.wanted().snippets() ? snippets(answer, scored.doc, bytes) : List.of(),
-              answer.someWords() ? MissingWords.of(view, request.query(), scored.doc) : List.of(),
+              request.wanted().snippets() && !bare
+                  ? snippets(answer, scored.doc, bytes)
+                  : List.of(),
+              answer.someWords() && !bare
+                  ? MissingWords.of(view, request.query(), scored.doc)
+                  : List.of(),
               duplicates(scored.doc),
-              request.wanted().explanations() ? explaining.of(scored.doc) : null));
+              request.wanted().explanations() && !bare ? explaining.of(scored.doc) : null));
     }
     return hits;
   }
 
   private Duplicates duplicates(int document) throws IOException {
     List<Integer> others =
-        view.copies().of(document).stream().filter(other -> other != document).toList();
+        view.facts().copies().of(document).stream().filter(other -> other != document).toList();
     List<Article> earliest = new ArrayList<>();
     for (int other : others.subList(0, Math.min(others.size(), Duplicates.MAX_LISTED))) {
       earliest.add(light(other));

@@ -2,6 +2,7 @@ package bureau.lucene;
 
 import bureau.article.ArticleId;
 import bureau.query.Query;
+import bureau.search.AlsoSearched;
 import bureau.search.Hit;
 import bureau.search.IndexSummary;
 import bureau.search.IndexUnavailableException;
@@ -115,17 +116,22 @@ final class LuceneSearcher implements Searcher {
     long began = System.nanoTime();
     String text = request.cursor();
     Cursor cursor = text == null ? null : Cursor.decode(text, request);
+    TimeLimit limit = TimeLimit.of(request.budget());
     return withView(
         cursor,
         view -> {
-          Answer answer = Answer.to(view, request, cursor);
-          List<Hit> hits = new Hits(view).of(request, answer);
-          String next = answer.last().isEmpty() ? null : next(view, request, answer);
+          View timed = view.within(limit);
+          Answer answer = Answer.to(timed, request, cursor);
+          List<Hit> hits = new Hits(timed).of(request, answer);
+          List<AlsoSearched> also = Additions.of(timed, request, answer);
+          boolean partial = limit.wasMet();
+          String next = partial || answer.last().isEmpty() ? null : next(view, request, answer);
           return new Results(
               answer.total(),
+              partial,
               answer.someWords(),
               answer.translated().notes(),
-              Additions.of(view, request, answer),
+              also,
               hits,
               answer.facets(),
               answer.timeline(),
@@ -175,14 +181,15 @@ final class LuceneSearcher implements Searcher {
   public Optional<Neighbours> neighbours(SearchRequest request, ArticleId id) {
     SearchRequest first =
         request.change().limit(SearchRequest.MAX_LIMIT).cursor(null).wanted(Wanted.NOTHING).build();
+    TimeLimit limit = TimeLimit.of(request.budget());
     return withView(
         null,
         view -> {
           OptionalInt document = document(view, id);
-          Answer answer = Answer.to(view, first, null);
+          Answer answer = Answer.to(view.within(limit), first, null);
           List<Integer> hits = answer.page().stream().map(hit -> hit.doc).toList();
           int at = document.isEmpty() ? -1 : hits.indexOf(document.getAsInt());
-          return at < 0
+          return at < 0 || limit.wasMet()
               ? Optional.<Neighbours>empty()
               : Optional.of(
                   new Neighbours(
@@ -205,7 +212,7 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public IndexSummary summary() {
-    return withView(null, View::summary);
+    return withView(null, view -> view.facts().summary());
   }
 
   @Override

@@ -51,7 +51,7 @@ record Paging(View view, IndexSearcher ranking, Raised query, SearchRequest requ
   }
 
   private boolean groups() throws IOException {
-    return request.grouped() && request.limit() > 0 && !view.copies().none();
+    return request.grouped() && request.limit() > 0 && !view.facts().copies().none();
   }
 
   private static Sort order(SearchRequest.Sort sort) {
@@ -96,7 +96,7 @@ record Paging(View view, IndexSearcher ranking, Raised query, SearchRequest requ
     }
     SortedSet<Integer> copies = new TreeSet<>();
     for (ScoreDoc hit : hits) {
-      copies.addAll(view.copies().of(hit.doc));
+      copies.addAll(view.facts().copies().of(hit.doc));
     }
     if (copies.isEmpty()) {
       return hits;
@@ -105,7 +105,7 @@ record Paging(View view, IndexSearcher ranking, Raised query, SearchRequest requ
     List<ScoreDoc> listed = new ArrayList<>();
     for (ScoreDoc hit : hits) {
       List<Integer> group =
-          view.copies().of(hit.doc).stream().filter(matching::containsKey).toList();
+          view.facts().copies().of(hit.doc).stream().filter(matching::containsKey).toList();
       if (group.isEmpty()) {
         listed.add(hit);
       } else if (best(group, matching) == hit.doc) {

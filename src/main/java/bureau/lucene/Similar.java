@@ -62,7 +62,7 @@ record Similar(View view) {
     if (words.isEmpty() || most == 0) {
       return List.of();
     }
-    Set<Integer> listed = new HashSet<>(view.copies().of(document));
+    Set<Integer> listed = new HashSet<>(view.facts().copies().of(document));
     listed.add(document);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc found :
@@ -70,7 +70,7 @@ record Similar(View view) {
             .search(like(words, article), most * DEPTH + listed.size())
             .scoreDocs) {
       if (hits.size() < most && listed.add(found.doc)) {
-        listed.addAll(view.copies().of(found.doc));
+        listed.addAll(view.facts().copies().of(found.doc));
         hits.add(new Hits(view).bare(found));
       }
     }

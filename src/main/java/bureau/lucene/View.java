@@ -1,39 +1,25 @@
 package bureau.lucene;
 
-import bureau.search.FacetField;
-import bureau.search.IndexSummary;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
-/** One commit, opened, with what is worked out about it once and used by many searches. */
+/** One commit, opened: for many searches, or for one whose time is limited. */
 final class View extends IndexSearcher {
-  private final Map<FacetField, StringDocValuesReaderState> facetStates = new ConcurrentHashMap<>();
-  private volatile @Nullable NavigableMap<Long, Long> publishedByDay;
-
-  private volatile @Nullable Copies copies;
-
-  private volatile @Nullable IndexSummary summary;
-
+  private final CommitFacts facts;
   private final Terms terms;
   private final WordFamily families;
   private final List<Ranking> rankings;
+  private final TimeLimit limit;
   private final Map<Ranking, IndexSearcher> searchers = new HashMap<>();
 
   View(DirectoryReader reader) throws IOException {
@@ -48,13 +34,41 @@ final class View extends IndexSearcher {
   View(DirectoryReader reader, List<Ranking> rankings) throws IOException {
     super(reader);
     this.rankings = rankings;
+    facts = new CommitFacts(this);
     terms = new Terms(reader, languages(reader));
     families = new WordFamily(terms);
+    limit = TimeLimit.NONE;
+    addSearchers();
+  }
+
+  private View(View whole, TimeLimit limit) {
+    super(whole.reader());
+    rankings = whole.rankings;
+    facts = whole.facts;
+    terms = whole.terms;
+    families = whole.families;
+    this.limit = limit;
+    setTimeout(limit);
+    addSearchers();
+  }
+
+  private void addSearchers() {
     for (Ranking ranking : rankings) {
-      IndexSearcher searcher = new IndexSearcher(reader);
+      IndexSearcher searcher = new IndexSearcher(reader());
       searcher.setSimilarity(ranking.similarity());
+      searcher.setTimeout(getTimeout());
       searchers.put(ranking, searcher);
     }
+  }
+
+  /** The same commit for one search, which ends with what it has by then. */
+  View within(TimeLimit time) {
+    return time.isEndless() ? this : new View(this, time);
+  }
+
+  /** How long the search may take that this view is for. */
+  TimeLimit limit() {
+    return limit;
   }
 
   /** How a query of so many words is ranked. */
@@ -93,50 +107,8 @@ final class View extends IndexSearcher {
     return (DirectoryReader) getIndexReader();
   }
 
-  /** What this commit holds. */
-  IndexSummary summary() throws IOException {
-    IndexSummary known = summary;
-    if (known == null) {
-      long bytes = 0;
-      for (String file : reader().getIndexCommit().getFileNames()) {
-        bytes += reader().directory().fileLength(file);
-      }
-      known =
-          new IndexSummary(
-              count(QueryTranslation.articles()), Commits.time(reader().getIndexCommit()), bytes);
-      summary = known;
-    }
-    return known;
-  }
-
-  /** How the values of a facet are numbered over all segments. */
-  StringDocValuesReaderState facetState(FacetField facet) throws IOException {
-    StringDocValuesReaderState state = facetStates.get(facet);
-    if (state == null) {
-      state = new StringDocValuesReaderState(reader(), Schema.facetOf(facet));
-      facetStates.put(facet, state);
-    }
-    return state;
-  }
-
-  /** Which articles are copies of one text. */
-  Copies copies() throws IOException {
-    Copies read = copies;
-    if (read == null) {
-      read = Copies.read(reader());
-      copies = read;
-    }
-    return read;
-  }
-
-  /** How many articles were printed on each day, by days since 1970. */
-  NavigableMap<Long, Long> publishedByDay() throws IOException {
-    NavigableMap<Long, Long> days = publishedByDay;
-    if (days == null) {
-      FacetsCollector all = search(QueryTranslation.articles(), new FacetsCollectorManager());
-      days = new TreeMap<>(TimelineCounting.byDay(all));
-      publishedByDay = days;
-    }
-    return days;
+  /** What is worked out about this commit once. */
+  CommitFacts facts() {
+    return facts;
   }
 }

@@ -2,6 +2,7 @@ package bureau.search;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class AllPages implements Iterable<Results> {
    */
   private static final int HITS = 500;
 
-  private final Searcher searcher;
+  private final Function<SearchRequest, Results> search;
   private final SearchRequest request;
   private final long most;
   private final Results first;
@@ -25,14 +26,24 @@ public final class AllPages implements Iterable<Results> {
   /**
    * Fetches the first page.
    *
+   * @param search answers each page: {@link Searcher#search}
    * @param request what is asked for; its limit does not count, its cursor is where it begins
    * @param most how many hits at most, 0 or more; {@link Long#MAX_VALUE} for all
+   * @throws OutOfTimeException if a page cannot be found whole within the request's budget; for
+   *     later pages when they are fetched
    */
-  public AllPages(Searcher searcher, SearchRequest request, long most) {
-    this.searcher = searcher;
+  public AllPages(Function<SearchRequest, Results> search, SearchRequest request, long most) {
+    this.search = search;
     this.request = request;
     this.most = most;
-    this.first = searcher.search(request.withLimit((int) Math.min(HITS, most)));
+    this.first = whole(search.apply(request.withLimit((int) Math.min(HITS, most))));
+  }
+
+  private static Results whole(Results page) {
+    if (page.partial()) {
+      throw new OutOfTimeException();
+    }
+    return page;
   }
 
   /** The first page, whose total, notes and other words hold for all. */
@@ -66,7 +77,8 @@ public final class AllPages implements Iterable<Results> {
         next =
             page.next() == null || left <= 0
                 ? null
-                : searcher.search(request.withLimit((int) Math.min(HITS, left)).after(page.next()));
+                : whole(
+                    search.apply(request.withLimit((int) Math.min(HITS, left)).after(page.next())));
         return page;
       }
     };

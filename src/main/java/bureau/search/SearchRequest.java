@@ -1,6 +1,7 @@
 package bureau.search;
 
 import bureau.query.Query;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     the one that ranks best; facets, timeline and total count each all the same
  * @param rank how much work ranking may be
  * @param wanted what the answer is to hold beside the hits
+ * @param budget how long the answer may take, above 0: what is found by then is given, and {@link
+ *     Results#partial} says so; null for as long as it takes
  */
 public record SearchRequest(
     Query query,
@@ -29,7 +32,8 @@ public record SearchRequest(
     List<String> about,
     boolean grouped,
     Rank rank,
-    Wanted wanted) {
+    Wanted wanted,
+    @Nullable Duration budget) {
 
   /** The greatest {@code limit}. */
   public static final int MAX_LIMIT = 1_000;
@@ -65,13 +69,16 @@ public record SearchRequest(
   public record FacetFilter(FacetField field, String value, boolean exclude) {}
 
   /**
-   * Keeps copies, and checks the limit.
+   * Keeps copies, and checks the limit and the budget.
    *
-   * @throws IllegalArgumentException if the limit is out of range
+   * @throws IllegalArgumentException if the limit is out of range, or the budget is not above 0
    */
   public SearchRequest {
     if (limit < 0 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit " + limit + " is not from 0 to " + MAX_LIMIT);
+    }
+    if (budget != null && !budget.isPositive()) {
+      throw new IllegalArgumentException("budget " + budget + " is not above 0");
     }
     filters = List.copyOf(filters);
     about = List.copyOf(about);
@@ -102,7 +109,8 @@ public record SearchRequest(
         .about(about)
         .grouped(grouped)
         .rank(rank)
-        .wanted(wanted);
+        .wanted(wanted)
+        .budget(budget);
   }
 
   /** The same request, going on at a cursor. */
@@ -135,6 +143,11 @@ public record SearchRequest(
     return change().wanted(other).build();
   }
 
+  /** The same request, which may take so long; null for as long as it takes. */
+  public SearchRequest within(@Nullable Duration time) {
+    return change().budget(time).build();
+  }
+
   /** Gathers a request; what is not set stays as {@link #ranking} has it. */
   public static final class Builder {
     private final Query query;
@@ -146,6 +159,7 @@ public record SearchRequest(
     private boolean grouped;
     private Rank rank = Rank.STANDARD;
     private Wanted wanted = Wanted.NOTHING;
+    private @Nullable Duration budget;
 
     private Builder(Query query) {
       this.query = query;
@@ -199,13 +213,20 @@ public record SearchRequest(
       return this;
     }
 
+    /** How long the answer may take, above 0; null for as long as it takes. */
+    public Builder budget(@Nullable Duration time) {
+      budget = time;
+      return this;
+    }
+
     /**
      * The request.
      *
-     * @throws IllegalArgumentException if the limit is out of range
+     * @throws IllegalArgumentException if the limit is out of range, or the budget is not above 0
      */
     public SearchRequest build() {
-      return new SearchRequest(query, filters, sort, limit, cursor, about, grouped, rank, wanted);
+      return new SearchRequest(
+          query, filters, sort, limit, cursor, about, grouped, rank, wanted, budget);
     }
   }
 }

@@ -43,7 +43,7 @@ public interface Searcher extends AutoCloseable {
    * Where an article stands among the first {@link SearchRequest#MAX_LIMIT} hits of a request,
    * whatever its limit and cursor.
    *
-   * @return empty if it is not among them
+   * @return empty if it is not among them, or the request's time ran out before it was
    * @throws IndexUnavailableException if the index cannot be read
    */
   Optional<Neighbours> neighbours(SearchRequest request, ArticleId id);

@@ -10,17 +10,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
 /** The web server: pages and JSON over one searcher. Serves until it is closed. */
 public final class BureauServer implements AutoCloseable {
@@ -29,11 +24,13 @@ public final class BureauServer implements AutoCloseable {
 
   private final WebConfig config;
   private final Javalin javalin;
+  private final Workload workload;
   private final Metrics metrics;
 
-  private BureauServer(WebConfig config, Javalin javalin, Metrics metrics) {
+  private BureauServer(WebConfig config, Javalin javalin, Workload workload, Metrics metrics) {
     this.config = config;
     this.javalin = javalin;
+    this.workload = workload;
     this.metrics = metrics;
   }
 
@@ -54,22 +51,25 @@ public final class BureauServer implements AutoCloseable {
       WebConfig config, Searcher searcher, Names names, Supplier<Optional<IndexingRun>> run)
       throws PortTakenException {
     Clock clock = Clock.system(ZoneId.systemDefault());
-    Metrics metrics = new Metrics(searcher, clock);
-    Served served = new Served(new TimedSearcher(searcher, metrics), names, run, metrics, clock);
+    Workload workload = new Workload(config.load());
+    Metrics metrics = new Metrics(searcher, workload, clock);
+    GuardedSearcher guarded = new GuardedSearcher(searcher, workload, metrics);
+    Served served = new Served(guarded, names, run, metrics, clock);
     Javalin javalin = Javalin.create(setup -> configure(setup, config, served));
     try {
       javalin.start();
     } catch (UncheckedIOException e) {
       javalin.stop();
+      workload.close();
       metrics.close();
       throw PortTakenException.of(config, e);
     }
-    return new BureauServer(config, javalin, metrics);
+    return new BureauServer(config, javalin, workload, metrics);
   }
 
   /** What the routes work with. */
   private record Served(
-      Searcher searcher,
+      GuardedSearcher searcher,
       Names names,
       Supplier<Optional<IndexingRun>> run,
       Metrics metrics,
@@ -86,26 +86,14 @@ public final class BureauServer implements AutoCloseable {
       http.addCustomizer(new FromProxy());
     });
     setup.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
-    setup.jetty.addConnector((server, http) -> listen(server, http, config));
+    setup.jetty.addConnector((server, http) -> Connections.listen(server, http, config));
+    setup.concurrency.useVirtualThreads = true;
     setup.requestLogger.http(new RequestLog(config, served.metrics(), served.clock())::answered);
     route(setup.routes, config, served);
   }
 
-  /** Takes the port at once, so that one already taken is known before anything is started. */
-  private static ServerConnector listen(Server server, HttpConfiguration http, WebConfig config) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(config.host());
-    connector.setPort(config.port());
-    try {
-      connector.open();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return connector;
-  }
-
   private static void route(RoutesConfig routes, WebConfig config, Served served) {
-    Searcher searcher = served.searcher();
+    GuardedSearcher searcher = served.searcher();
     Clock clock = served.clock();
     QueryReader reader = new QueryReader(clock, served.names(), new Countries());
     Assets assets = new Assets();
@@ -125,6 +113,7 @@ public final class BureauServer implements AutoCloseable {
     HealthRoutes health = new HealthRoutes(searcher);
     HelpRoute help = new HelpRoute(frames, editions, pages);
 
+    routes.before(context -> searcher.workload().begin());
     routes.before(context -> ResponseHeaders.put(context::header));
     routes.before(new Origins(config.origins())::admit);
     routes.before(new Freshness(searcher, clock)::check);
@@ -177,6 +166,7 @@ public final class BureauServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    workload.close();
     metrics.close();
   }
 }

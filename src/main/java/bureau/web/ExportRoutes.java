@@ -5,14 +5,15 @@ import bureau.export.Site;
 import bureau.export.WholeAnswer;
 import bureau.query.ParsedQuery;
 import bureau.search.AllPages;
+import bureau.search.IndexUnavailableException;
 import bureau.search.InvalidCursorException;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.Sort;
-import bureau.search.Searcher;
 import bureau.search.Wanted;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +30,10 @@ final class ExportRoutes {
   private static final int FEED_ENTRIES = 50;
 
   private final Logger log = LoggerFactory.getLogger(ExportRoutes.class);
-  private final Searcher searcher;
+  private final GuardedSearcher searcher;
   private final QueryReader reader;
 
-  ExportRoutes(Searcher searcher, QueryReader reader) {
+  ExportRoutes(GuardedSearcher searcher, QueryReader reader) {
     this.searcher = searcher;
     this.reader = reader;
   }
@@ -61,7 +61,7 @@ final class ExportRoutes {
           "Content-Disposition", "attachment; filename=\"bureau." + format.suffix() + "\"");
     }
     if (!context.method().equals(HandlerType.HEAD)) {
-      send(context, format, answer);
+      searcher.workload().atLength(() -> send(context, format, answer));
     }
   }
 
@@ -73,7 +73,7 @@ final class ExportRoutes {
             : search;
     SearchRequest request = reader.request(ordered, query).wanting(Wanted.ARTICLES);
     try {
-      return new AllPages(searcher, request, most);
+      return new AllPages(searcher::part, request, most);
     } catch (InvalidCursorException e) {
       throw new FailureException(
           Failure.badParameter(new BadParameter("cursor", String.valueOf(e.getMessage()))));
@@ -117,9 +117,10 @@ final class ExportRoutes {
     }
   }
 
-  /** Whether the client went away. */
-  private static boolean isGone(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(EofException.class::isInstance);
+  /** Whether the client went away, or was so slow that it was hung up on. */
+  private static boolean isGone(RuntimeException failure) {
+    return !(failure instanceof IndexUnavailableException)
+        && Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(IOException.class::isInstance);
   }
 }

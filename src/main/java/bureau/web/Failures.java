@@ -2,6 +2,7 @@ package bureau.web;
 
 import bureau.export.ResultFormat;
 import bureau.search.IndexUnavailableException;
+import bureau.search.OutOfTimeException;
 import bureau.web.pages.ErrorPage;
 import bureau.web.pages.Pages;
 import io.javalin.config.RoutesConfig;
@@ -50,12 +51,22 @@ final class Failures {
     routes.exception(FailureException.class, (e, context) -> answer(context, e.failure()));
     routes.exception(
         IndexUnavailableException.class, (e, context) -> answer(context, unavailable(e)));
+    routes.exception(BusyException.class, (e, context) -> answer(context, busy(e)));
+    routes.exception(OutOfTimeException.class, (e, context) -> answer(context, outOfTime(e)));
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, http(e)));
     routes.exception(Exception.class, (e, context) -> answer(context, fault(context, e)));
   }
 
   private static Failure unavailable(IndexUnavailableException e) {
     return Failure.of(503, "index_unavailable", String.valueOf(e.getMessage()));
+  }
+
+  private static Failure busy(BusyException e) {
+    return Failure.of(503, "busy", String.valueOf(e.getMessage()));
+  }
+
+  private static Failure outOfTime(OutOfTimeException e) {
+    return Failure.of(503, "out_of_time", String.valueOf(e.getMessage()));
   }
 
   /** What the router itself refuses. */

@@ -2,8 +2,10 @@ package bureau.web;
 
 import bureau.search.IndexSummary;
 import bureau.search.IndexUnavailableException;
+import bureau.search.Results;
 import bureau.search.Searcher;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -25,10 +27,18 @@ final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Timer searches;
+  private final Counter partial;
 
-  Metrics(Searcher searcher, Clock clock) {
+  Metrics(Searcher searcher, Workload workload, Clock clock) {
     searches =
         histogram("bureau.search", "How long the engine takes for a search").register(registry);
+    partial =
+        Counter.builder("bureau.search.partial")
+            .description("How many searches ran out of time")
+            .register(registry);
+    Gauge.builder("bureau.search.active", workload, Workload::underWay)
+        .description("How many searches are under way")
+        .register(registry);
     index(
         searcher,
         "bureau.index.articles",
@@ -71,8 +81,11 @@ final class Metrics implements AutoCloseable {
   }
 
   /** Notes a search. */
-  void searched(Duration took) {
-    searches.record(took);
+  void searched(Results results) {
+    searches.record(results.took());
+    if (results.partial()) {
+      partial.increment();
+    }
   }
 
   /**

@@ -24,6 +24,7 @@ record ReadingViews(SearchParameters search, Messages messages) {
     return new SearchPage.Reading(
         readAs(answered.query()),
         answered.results().someWords(),
+        answered.results().partial(),
         notes,
         respelt(answered.respelt()),
         new AlsoViews(search, messages).of(answered.results().alsoSearched()));

@@ -27,6 +27,9 @@ final class SearchParameterReader {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final String TIMELINE = "timeline";
 
+  /** So many values of one facet may be asked for; the engine bounds what is alternative. */
+  private static final int MOST_VALUES = 100;
+
   private final QueryString address;
   private final List<BadParameter> bad = new ArrayList<>();
 
@@ -108,7 +111,15 @@ final class SearchParameterReader {
   private List<FacetFilter> filters() {
     List<FacetFilter> filters = new ArrayList<>();
     for (FacetField field : FacetField.values()) {
-      for (String value : address.all(field.label())) {
+      List<String> values = address.all(field.label());
+      if (values.size() > MOST_VALUES) {
+        bad.add(
+            new BadParameter(
+                field.label(),
+                "%s is there %d times; it may be there %d times"
+                    .formatted(field.label(), values.size(), MOST_VALUES)));
+      }
+      for (String value : values.subList(0, Math.min(values.size(), MOST_VALUES))) {
         boolean exclude = value.startsWith("-");
         String wanted = exclude ? value.substring(1).strip() : value;
         if (wanted.isEmpty()) {

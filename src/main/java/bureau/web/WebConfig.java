@@ -5,22 +5,73 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Where the server listens, and what it tells of its work.
+ * Where the server listens, how much it takes on, and what it tells of its work.
  *
  * @param host the name or address of one of this machine's interfaces
  * @param port the port, 0 for any free one
  * @param origins the sites whose pages may read the data, such as {@code https://desk.example};
  *     none as a rule
+ * @param load how much is searched at once, and for how long
+ * @param patience how slow a client may be
  * @param slow how long an answer may take before its address, the query with it, is logged; zero
  *     for any length
  * @param accessLog takes a line of JSON for each request
  */
 public record WebConfig(
-    String host, int port, List<String> origins, Duration slow, Consumer<String> accessLog) {
+    String host,
+    int port,
+    List<String> origins,
+    Load load,
+    Patience patience,
+    Duration slow,
+    Consumer<String> accessLog) {
   /** The host that only this machine reaches. */
   public static final String LOOPBACK = "127.0.0.1";
 
   private static final int LAST_PORT = 65_535;
+
+  /**
+   * How much the engine is asked to do.
+   *
+   * @param searches how many searches may be under way at once, 1 or more
+   * @param queue how long a search waits for another to end before it is refused
+   * @param budget how long the searches of one request may take together, before what is found is
+   *     given as a part; zero for any length
+   */
+  public record Load(int searches, Duration queue, Duration budget) {
+    /** Some searches a core, since some wait for the disk, and ten seconds. */
+    public static final Load USUAL =
+        new Load(
+            4 * Runtime.getRuntime().availableProcessors(),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10));
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if no search may be under way, or the budget is below 0
+     */
+    public Load {
+      if (searches < 1) {
+        throw new IllegalArgumentException("Searches at once are " + searches + "; 1 is the least");
+      }
+      if (budget.isNegative()) {
+        throw new IllegalArgumentException(
+            "The time of a request is " + budget + "; 0 is the least");
+      }
+    }
+  }
+
+  /**
+   * How slow a client may be before its connection is closed.
+   *
+   * @param silence how long it may take over a request, or take little of an answer, above 0
+   * @param bytesPerSecond what it has to take of an answer while it is behind
+   */
+  public record Patience(Duration silence, int bytesPerSecond) {
+    /** Twenty seconds, and what a telephone line of the last century carried. */
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(20), 1_000);
+  }
 
   /**
    * Checks the port, and keeps a copy of the list.
@@ -36,11 +87,32 @@ public record WebConfig(
 
   /** Listens, and tells nothing of its work. */
   public static WebConfig quiet(String host, int port) {
-    return new WebConfig(host, port, List.of(), Duration.ZERO, line -> {});
+    return new WebConfig(
+        host, port, List.of(), Load.USUAL, Patience.USUAL, Duration.ZERO, line -> {});
   }
 
   /** A port that only this machine reaches. */
   public static WebConfig loopback(int port) {
     return quiet(LOOPBACK, port);
+  }
+
+  /** The same for the pages of some sites. */
+  public WebConfig readBy(List<String> sites) {
+    return new WebConfig(host, port, sites, load, patience, slow, accessLog);
+  }
+
+  /** The same with another load. */
+  public WebConfig taking(Load other) {
+    return new WebConfig(host, port, origins, other, patience, slow, accessLog);
+  }
+
+  /** The same with another patience. */
+  public WebConfig bearing(Patience other) {
+    return new WebConfig(host, port, origins, load, other, slow, accessLog);
+  }
+
+  /** The same, telling of its work. */
+  public WebConfig telling(Duration slowFrom, Consumer<String> log) {
+    return new WebConfig(host, port, origins, load, patience, slowFrom, log);
   }
 }

@@ -2,16 +2,22 @@ package bureau.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bureau.query.QueryParser;
+import bureau.search.Results;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
 
 class CommandsTest {
   @TempDir private Path temp;
@@ -53,6 +59,22 @@ class CommandsTest {
     index();
     run("search", "headline:grain", "--format", "json", "--index", index.toString());
     assertThat(out.toString()).contains("\"total\":1").contains("\"id\":\"b\"");
+  }
+
+  @Test
+  void searchWhoseTimeIsOverSaysSo() {
+    Results part =
+        new Results(
+            7, true, false, List.of(), List.of(), List.of(), List.of(), null, null, Duration.ZERO);
+    new ResultsText(new PrintWriter(out, true), false, Ansi.OFF)
+        .print(new QueryParser(LocalDate.of(2026, 11, 26)).parse("envoys"), part);
+    assertThat(out.toString()).contains("Note: The time for this search ran out", "7 articles");
+    index();
+    assertThat(run("search", "envoys", "--timeout", "3600000", "--index", index.toString()))
+        .isZero();
+    assertThat(run("search", "envoys", "--timeout", "-1", "--index", index.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--timeout is -1; it takes 0 or more milliseconds");
   }
 
   @Test

@@ -158,7 +158,10 @@ class ExportTest {
             .wanted(Wanted.ARTICLES)
             .build();
     try (Searcher searcher = open(folder)) {
-      return new AllPages(searcher, everything, Long.MAX_VALUE).hits().map(Hit::article).toList();
+      return new AllPages(searcher::search, everything, Long.MAX_VALUE)
+          .hits()
+          .map(Hit::article)
+          .toList();
     }
   }
 

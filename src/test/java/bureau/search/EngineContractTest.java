@@ -34,6 +34,7 @@ import bureau.query.QueryPrinter;
 import bureau.search.Indexer.Superseded;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.SearchRequest.Sort;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +76,32 @@ public abstract class EngineContractTest {
   @AfterEach
   void closeSearcher() {
     searcher.close();
+  }
+
+  @Test
+  void searchWhoseTimeIsOverGivesAPartAndSaysSo() {
+    SearchRequest all = SearchRequest.of(new Everything()).withLimit(1);
+    Results whole = searcher.search(all.within(Duration.ofHours(1)));
+    assertThat(whole.partial()).isFalse();
+    assertThat(whole.next()).isNotNull();
+    Results part = searcher.search(all.within(Duration.ofNanos(1)));
+    assertThat(part.partial()).isTrue();
+    assertThat(part.next()).as("a part cannot be gone on from").isNull();
+    assertThat(part.total()).isLessThanOrEqualTo(whole.total());
+    assertThatThrownBy(() -> new AllPages(searcher::search, all.within(Duration.ofNanos(1)), 10))
+        .isInstanceOf(OutOfTimeException.class)
+        .hasMessageContaining("narrow it");
+    assertThat(searcher.search(all).total())
+        .as("later searches are whole")
+        .isEqualTo(whole.total());
+  }
+
+  @Test
+  void budgetOfNothingIsRefused() {
+    SearchRequest any = SearchRequest.of(new Everything());
+    assertThatThrownBy(() -> any.within(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("budget");
   }
 
   @Test

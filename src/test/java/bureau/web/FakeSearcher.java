@@ -64,6 +64,7 @@ class FakeSearcher implements Searcher {
     return new Results(
         found.size(),
         false,
+        false,
         List.of(),
         List.of(),
         hits,

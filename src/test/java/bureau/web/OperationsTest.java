@@ -46,7 +46,7 @@ class OperationsTest {
             return new IndexSummary(29, committed, 4_096);
           }
         };
-    WebConfig config = new WebConfig(WebConfig.LOOPBACK, 0, List.of(DESK), slow, accessLog::add);
+    WebConfig config = WebConfig.loopback(0).readBy(List.of(DESK)).telling(slow, accessLog::add);
     return Site.serving(BureauServer.start(config, searcher, Names.standard(), Optional::empty));
   }
 

@@ -31,7 +31,8 @@ class SearchJsonTest {
     JsonNode answer = site.json("/search.json?q=grain");
 
     assertThat(answer.propertyNames())
-        .containsExactly("query", "total", "took_ms", "hits", "facets", "timeline", "next");
+        .containsExactly(
+            "query", "total", "partial", "took_ms", "hits", "facets", "timeline", "next");
     assertThat(answer.get("query").propertyNames())
         .containsExactly("text", "read_as", "notes", "did_you_mean", "also_searched");
     assertThat(answer.get("total").isIntegralNumber()).isTrue();

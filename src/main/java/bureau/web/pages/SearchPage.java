@@ -47,6 +47,7 @@ public record SearchPage(
    *
    * @param readAs how it was read; null if that says nothing that the query does not
    * @param someWords whether no article has all the words
+   * @param partial whether the time ran out before all was found
    * @param notes what the reader should know about the answer, one English sentence each
    * @param didYouMean the query that was probably meant; null if there is nothing to correct
    * @param also the other ways to write names that were looked for
@@ -54,6 +55,7 @@ public record SearchPage(
   public record Reading(
       @Nullable String readAs,
       boolean someWords,
+      boolean partial,
       List<String> notes,
       @Nullable LinkView didYouMean,
       Also also) {
@@ -64,7 +66,7 @@ public record SearchPage(
 
     /** Whether there is something to say before the hits. */
     public boolean isWorthSaying() {
-      return readAs != null || someWords || !notes.isEmpty();
+      return readAs != null || someWords || partial || !notes.isEmpty();
     }
   }
 

@@ -15,42 +15,51 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Notes how long each search takes.
+ * Keeps what is asked of the engine within the server's limits, and notes how long each search
+ * takes.
  *
  * @param searcher answers; closing this does not close it
+ * @param workload how much at once, and how long
  * @param metrics is told
  */
-record TimedSearcher(Searcher searcher, Metrics metrics) implements Searcher {
+record GuardedSearcher(Searcher searcher, Workload workload, Metrics metrics) implements Searcher {
   @Override
   public Results search(SearchRequest request) {
-    Results results = searcher.search(request);
-    metrics.searched(results.took());
+    Results results = workload.done(time -> searcher.search(request.within(time)));
+    metrics.searched(results);
     return results;
+  }
+
+  /** A part of an answer that is sent in parts, each of which has a request's time. */
+  Results part(SearchRequest request) {
+    workload.begin();
+    return search(request);
   }
 
   @Override
   public Optional<MarkedArticle> article(ArticleId id, Query query) {
-    return searcher.article(id, query);
+    return workload.done(time -> searcher.article(id, query));
   }
 
   @Override
   public Optional<List<Hit>> similar(ArticleId id, int most) {
-    return searcher.similar(id, most);
+    return workload.done(time -> searcher.similar(id, most));
   }
 
   @Override
   public Optional<Neighbours> neighbours(SearchRequest request, ArticleId id) {
-    return searcher.neighbours(request, id);
+    return workload.done(time -> searcher.neighbours(request.within(time), id));
   }
 
+  /** Nothing if the request's time is over: to respell is to count what the query finds again. */
   @Override
   public Optional<Query> respelt(Query query) {
-    return searcher.respelt(query);
+    return workload.isOver() ? Optional.empty() : workload.done(time -> searcher.respelt(query));
   }
 
   @Override
   public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds) {
-    return searcher.suggest(typed, kinds);
+    return workload.done(time -> searcher.suggest(typed, kinds));
   }
 
   @Override
