@@ -7,46 +7,60 @@ import bureau.search.Hit;
 import bureau.search.Mark;
 import bureau.search.MarkedArticle;
 import bureau.search.SearchRequest;
-import bureau.search.Snippet;
+import bureau.search.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
 
-/**
- * Fetches what is stored of articles and puts to it what a search found there.
- *
- * @param view the view of the index that the articles are of
- */
-record Hits(View view) {
+/** Fetches what is stored of articles and puts to it what a search found there. For one thread. */
+final class Hits {
+  private static final Set<String> FETCHED = Set.of(Schema.STORED, Schema.WORDS);
+
+  private final View view;
+  private final StoredFields stored;
+
+  /**
+   * The articles of a view.
+   *
+   * @param view the view of the index that the articles are of
+   */
+  Hits(View view) throws IOException {
+    this.view = view;
+    this.stored = view.storedFields();
+  }
+
   /** The hits of an answer's page; once the time is over, with nothing beside them. */
   List<Hit> of(SearchRequest request, Answer answer) throws IOException {
-    List<Hit> hits = new ArrayList<>();
+    Wanted wanted = request.wanted();
     Explaining explaining =
         new Explaining(
             view.searcher(Leaves.count(request.query())), view, request.query(), answer.ranked());
+    Marking marking = Marking.of(view, answer.translated().query(), answer.translated().fields());
+    List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : answer.page()) {
-      var stored = view.storedFields().document(scored.doc);
-      BytesRef bytes = stored.getBinaryValue(Schema.STORED);
+      Document fetched = fetch(scored.doc);
+      Article article =
+          wanted.bodies() || wanted.snippets() ? whole(fetched) : withoutBody(fetched);
       boolean bare = view.limit().shouldExit();
       hits.add(
           new Hit(
-              request.wanted().bodies()
-                  ? ArticleCodec.decode(bytes)
-                  : ArticleCodec.decodeWithoutBody(bytes),
-              stored.getField(Schema.WORDS).numericValue().intValue(),
+              wanted.bodies() ? article : article.withBody(List.of()),
+              words(fetched),
               Float.isNaN(scored.score) ? 0 : scored.score,
-              request.wanted().snippets() && !bare
-                  ? snippets(answer, scored.doc, bytes)
+              wanted.snippets() && !bare
+                  ? Snippets.of(marking, scored.doc, ArticleText.of(article))
                   : List.of(),
               answer.someWords() && !bare
                   ? MissingWords.of(view, request.query(), scored.doc)
                   : List.of(),
               duplicates(scored.doc),
-              request.wanted().explanations() && !bare ? explaining.of(scored.doc) : null));
+              wanted.explanations() && !bare ? explaining.of(scored.doc) : null));
     }
     return hits;
   }
@@ -61,22 +75,12 @@ record Hits(View view) {
     return new Duplicates(others.size(), earliest);
   }
 
-  private List<Snippet> snippets(Answer answer, int document, BytesRef bytes) throws IOException {
-    ArticleText text = ArticleText.of(ArticleCodec.decode(bytes));
-    return Snippets.of(
-        Highlighting.passages(view, document, text),
-        answer.translated().query(),
-        answer.translated().fields(),
-        document,
-        text);
-  }
-
   /** A hit with nothing beside it. */
   Hit bare(ScoreDoc found) throws IOException {
-    var stored = view.storedFields().document(found.doc);
+    Document fetched = fetch(found.doc);
     return new Hit(
-        ArticleCodec.decodeWithoutBody(stored.getBinaryValue(Schema.STORED)),
-        stored.getField(Schema.WORDS).numericValue().intValue(),
+        withoutBody(fetched),
+        words(fetched),
         found.score,
         List.of(),
         List.of(),
@@ -86,27 +90,35 @@ record Hits(View view) {
 
   /** An article without its body. */
   Article light(int document) throws IOException {
-    return ArticleCodec.decodeWithoutBody(
-        view.storedFields().document(document).getBinaryValue(Schema.STORED));
+    return withoutBody(fetch(document));
   }
 
   /** A whole article with what in it matches a query. */
   MarkedArticle marked(int document, Query query) throws IOException {
-    Article article =
-        ArticleCodec.decode(view.storedFields().document(document).getBinaryValue(Schema.STORED));
-    Map<MarkedArticle.Place, List<Mark>> marks = new HashMap<>();
-    ArticleText text = ArticleText.of(article);
-    Highlighting highlighting = Highlighting.wholes(view, document, text);
+    Article article = whole(fetch(document));
     var translated = QueryTranslation.translate(query, view, true);
-    for (String field : translated.fields()) {
-      for (var found :
-          highlighting.find(translated.query(), field, document, text.pieces().size())) {
-        marks.merge(
-            new MarkedArticle.Place(found.piece().field(), found.piece().index()),
-            found.marks(),
-            Snippets::union);
-      }
-    }
+    Map<MarkedArticle.Place, List<Mark>> marks = new HashMap<>();
+    Marking.of(view, translated.query(), translated.fields())
+        .in(document, ArticleText.of(article))
+        .forEach((piece, matches) ->
+            marks.put(
+                new MarkedArticle.Place(piece.field(), piece.index()), Marking.marks(matches)));
     return new MarkedArticle(article, marks, duplicates(document));
+  }
+
+  private Document fetch(int document) throws IOException {
+    return stored.document(document, FETCHED);
+  }
+
+  private static Article whole(Document fetched) {
+    return ArticleCodec.decode(fetched.getBinaryValue(Schema.STORED));
+  }
+
+  private static Article withoutBody(Document fetched) {
+    return ArticleCodec.decodeWithoutBody(fetched.getBinaryValue(Schema.STORED));
+  }
+
+  private static int words(Document fetched) {
+    return fetched.getField(Schema.WORDS).numericValue().intValue();
   }
 }

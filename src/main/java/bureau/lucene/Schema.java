@@ -13,7 +13,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Counts up whenever an index of the version before would be misread. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   /** Which kind a document is: {@link #ARTICLE}, or absent for a file. Indexed. */
   static final String KIND = "kind";

@@ -40,10 +40,27 @@ final class SentenceReader extends Reader {
   private int offset;
   private State state = State.INSIDE;
   private boolean wide;
-  private final StringBuilder word = new StringBuilder();
+
+  /** The word being read, as far as it may still be an abbreviation. */
+  private final char[] word = new char[LONGEST_ABBREVIATION];
+
+  private int wordLength;
 
   SentenceReader(Reader in) {
     this.in = in;
+  }
+
+  /** Where the sentences of a text begin, in order, and behind them the text's length. */
+  static int[] bounds(String text) {
+    SentenceReader reader = new SentenceReader(Reader.nullReader());
+    for (int i = 0; i < text.length(); i++) {
+      reader.scan(text.charAt(i));
+      reader.offset++;
+    }
+    int[] bounds = new int[reader.count + 2];
+    System.arraycopy(reader.starts, 0, bounds, 1, reader.count);
+    bounds[reader.count + 1] = text.length();
+    return bounds;
   }
 
   /**
@@ -78,9 +95,12 @@ final class SentenceReader extends Reader {
       }
     }
     if (Character.isLetterOrDigit(c)) {
-      word.append(c);
+      if (wordLength < LONGEST_ABBREVIATION) {
+        word[wordLength] = c;
+      }
+      wordLength++;
     } else if (c != '.') {
-      word.setLength(0);
+      wordLength = 0;
     }
   }
 
@@ -93,7 +113,7 @@ final class SentenceReader extends Reader {
       wide = false;
     }
     if (c == '.') {
-      word.setLength(0);
+      wordLength = 0;
     }
   }
 
@@ -122,11 +142,11 @@ final class SentenceReader extends Reader {
   }
 
   private boolean isAbbreviated() {
-    if (word.length() == 1) {
-      return Character.isLetter(word.charAt(0));
+    if (wordLength == 1) {
+      return Character.isLetter(word[0]);
     }
-    return word.length() <= LONGEST_ABBREVIATION
-        && ABBREVIATIONS.contains(word.toString().toLowerCase(Locale.ROOT));
+    return wordLength <= LONGEST_ABBREVIATION
+        && ABBREVIATIONS.contains(new String(word, 0, wordLength).toLowerCase(Locale.ROOT));
   }
 
   @Override
