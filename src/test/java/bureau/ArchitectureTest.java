@@ -38,7 +38,7 @@ class ArchitectureTest {
           ingest  | bureau.article bureau.read bureau.search
           export  | bureau.article bureau.query bureau.search tools.jackson.. de.siegmar.fastcsv..
           eval    | bureau.query bureau.search bureau.article
-          web     | bureau.article bureau.query bureau.names bureau.search bureau.export bureau.web.. io.javalin.. org.eclipse.jetty.. jakarta.servlet.. gg.jte.. org.commonmark.. com.ibm.icu.. kotlin.. tools.jackson.. io.micrometer..
+          web     | bureau.article bureau.query bureau.names bureau.search bureau.export bureau.web.. io.javalin.. org.eclipse.jetty.. jakarta.servlet.. gg.jte.. org.commonmark.. com.ibm.icu.. at.favre.lib.. io.github.bucket4j.. kotlin.. tools.jackson.. io.micrometer..
           """)
   void packageImportsOnlyWhatTheTableAllows(String name, String allowed) {
     String[] packages =

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeCommand.class,
       SearchCommand.class,
       AlertCommand.class,
+      AuthCommand.class,
       ExportCommand.class,
       ExtractCommand.class,
       EvalCommand.class,

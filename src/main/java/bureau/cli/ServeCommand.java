@@ -5,11 +5,12 @@ import bureau.lucene.LuceneIndex;
 import bureau.names.Names;
 import bureau.search.Searcher;
 import bureau.web.BureauServer;
+import bureau.web.Credentials;
+import bureau.web.Maintenance;
 import bureau.web.PortTakenException;
 import bureau.web.WebConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
       "",
       "Answers until it is stopped with Ctrl-C. An index that another process rebuilds or updates "
           + "meanwhile is seen within a second or so. Only this machine can reach it, unless --host names "
-          + "another of its addresses.",
+          + "another of its addresses. Whoever has a token of an admin may have FOLDER read again.",
       ""
     },
     footer = {"", "Example: bureau serve examples --port 8081"})
@@ -47,31 +48,12 @@ final class ServeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
       arity = "0..1",
-      description = "a folder of articles to index first, if there is no index yet")
+      description =
+          "a folder of articles to index first, if there is no index yet, and to read again when an "
+              + "admin asks for it")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--host",
-      paramLabel = "HOST",
-      defaultValue = WebConfig.LOOPBACK,
-      description = "the address to listen on (default: ${DEFAULT-VALUE})")
-  private String host;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "the port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
-  private int port;
-
-  @Option(
-      names = "--origin",
-      paramLabel = "ORIGIN",
-      split = ",",
-      description =
-          "a site whose pages may read the data, such as https://desk.example. "
-              + "Several are parted by commas (default: none)")
-  private List<String> origins = List.of();
+  @Mixin private AccessOptions access;
 
   @Option(
       names = "--access-log",
@@ -120,35 +102,45 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Names names = NamesOption.read(nameFiles, spec);
     LuceneIndex index = location.index();
-    indexFolder(index);
     PrintWriter err = spec.commandLine().getErr();
-    try (AccessLog log = AccessLog.to(accessLog, err);
-        Searcher searcher = index.searcher(REFRESH);
-        BureauServer server =
-            BureauServer.start(
-                config(log),
-                searcher,
-                names,
-                new RunFile(index.folder(), Clock.systemUTC())::read)) {
-      says.notices()
-          .printf(
-              "%,d articles from %s are at %s (Ctrl-C stops)%n",
-              searcher.summary().articles(), index.folder(), server.address());
-      warmUp(searcher, server.address());
-      CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
-      stopped.await();
-      return ExitCodes.DONE;
+    try (AccessLog log = AccessLog.to(accessLog, err)) {
+      WebConfig config = config(log);
+      indexFolder(index);
+      return serve(config, index, names);
     } catch (PortTakenException e) {
       err.println("bureau: " + e.getMessage());
       return ExitCodes.FAILED;
     }
   }
 
-  private void warmUp(Searcher searcher, URI site) throws InterruptedException {
+  private int serve(WebConfig config, LuceneIndex index, Names names)
+      throws PortTakenException, IOException, InterruptedException {
+    Credentials credentials = config.access().credentials();
+    try (Searcher searcher = index.searcher(REFRESH);
+        BureauServer server =
+            BureauServer.start(
+                config,
+                searcher,
+                names,
+                new RunFile(index.folder(), Clock.systemUTC())::read,
+                maintenance(index))) {
+      says.notices()
+          .printf(
+              "%,d articles from %s are at %s (Ctrl-C stops)%n",
+              searcher.summary().articles(), index.folder(), server.address());
+      warmUp(
+          new Warmup(searcher, server.address(), credentials == null ? null : credentials.own()));
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+      stopped.await();
+      return ExitCodes.DONE;
+    }
+  }
+
+  private void warmUp(Warmup warmup) throws InterruptedException {
     long began = System.nanoTime();
     try {
-      List<String> queries = new Warmup(searcher, site).run();
+      List<String> queries = warmup.run();
       if (!queries.isEmpty()) {
         says.notices()
             .printf(
@@ -162,24 +154,21 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private WebConfig config(AccessLog log) {
+  private WebConfig config(AccessLog log) throws IOException {
     if (slowMillis < 0) {
       throw new ParameterException(
           spec.commandLine(), "--slow is " + slowMillis + "; it takes 0 or more milliseconds");
     }
-    try {
-      return WebConfig.quiet(host, port)
-          .readBy(origins)
-          .taking(load())
-          .telling(Duration.ofMillis(slowMillis), log::write);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
-    }
+    return access.config().telling(Duration.ofMillis(slowMillis), log::write).taking(load());
   }
 
   private WebConfig.Load load() {
-    return new WebConfig.Load(
-        searches, WebConfig.Load.USUAL.queue(), Duration.ofMillis(timeoutMillis));
+    try {
+      return new WebConfig.Load(
+          searches, WebConfig.Load.USUAL.queue(), Duration.ofMillis(timeoutMillis));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 
   private void indexFolder(LuceneIndex index) throws IOException, InterruptedException {
@@ -193,9 +182,19 @@ final class ServeCommand implements Callable<Integer> {
               index.folder(), folder, folder);
       return;
     }
-    int threads = Runtime.getRuntime().availableProcessors();
-    Indexing indexing = new Indexing(index, threads, AlertReading.noting(index), says);
     Sources sources = Sources.of(folder);
+    Indexing indexing = indexing(index);
     indexing.tell(indexing.run(sources, false), sources);
+  }
+
+  private Indexing indexing(LuceneIndex index) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new Indexing(index, threads, AlertReading.noting(index), says);
+  }
+
+  private Maintenance maintenance(LuceneIndex index) throws IOException {
+    return folder == null
+        ? Maintenance.NONE
+        : new ServerMaintenance(indexing(index), Sources.of(folder));
   }
 }

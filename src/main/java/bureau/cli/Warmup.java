@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a server for a few pages before anybody does, so that the first reader does not wait while
@@ -22,8 +23,9 @@ import java.util.List;
  *
  * @param searcher what the server asks
  * @param site the server's front page
+ * @param token lets in; null where everyone may come in
  */
-record Warmup(Searcher searcher, URI site) {
+record Warmup(Searcher searcher, URI site, @Nullable String token) {
   /** Shorter words are mostly ones that say little. */
   private static final int SHORTEST = 4;
 
@@ -40,10 +42,18 @@ record Warmup(Searcher searcher, URI site) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (String query : queries) {
         URI page = site.resolve("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-        client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
+        client.send(request(page), BodyHandlers.discarding());
       }
     }
     return queries;
+  }
+
+  private HttpRequest request(URI page) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(page);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return request.build();
   }
 
   private List<String> queries() {

@@ -39,7 +39,7 @@ record Cited(
     List<String> keywords,
     @Nullable String deck) {
   /** Line breaks of any kind, tabs, and what else no printed line has. */
-  private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
+  private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
 
   private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9-]+");
 

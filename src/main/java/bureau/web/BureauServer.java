@@ -39,22 +39,34 @@ public final class BureauServer implements AutoCloseable {
     return start(config, searcher, Names.standard(), Optional::empty);
   }
 
+  /** Starts to serve an index that nobody changes from here. */
+  public static BureauServer start(
+      WebConfig config, Searcher searcher, Names names, Supplier<Optional<IndexingRun>> run)
+      throws PortTakenException {
+    return start(config, searcher, names, run, Maintenance.NONE);
+  }
+
   /**
    * Starts to serve. Returns when the first request can come.
    *
    * @param searcher answers the searches; stays the caller's to close, after the server
    * @param names the names that are looked for in other ways too
    * @param run what is known of the last run that filled the index
+   * @param maintenance changes the index for those who may have it changed
    * @throws PortTakenException if the host and port cannot be listened on
    */
   public static BureauServer start(
-      WebConfig config, Searcher searcher, Names names, Supplier<Optional<IndexingRun>> run)
+      WebConfig config,
+      Searcher searcher,
+      Names names,
+      Supplier<Optional<IndexingRun>> run,
+      Maintenance maintenance)
       throws PortTakenException {
     Clock clock = Clock.system(ZoneId.systemDefault());
     Workload workload = new Workload(config.load());
     Metrics metrics = new Metrics(searcher, workload, clock);
     GuardedSearcher guarded = new GuardedSearcher(searcher, workload, metrics);
-    Served served = new Served(guarded, names, run, metrics, clock);
+    Served served = new Served(guarded, names, run, maintenance, metrics, clock);
     Javalin javalin = Javalin.create(setup -> configure(setup, config, served));
     try {
       javalin.start();
@@ -72,6 +84,7 @@ public final class BureauServer implements AutoCloseable {
       GuardedSearcher searcher,
       Names names,
       Supplier<Optional<IndexingRun>> run,
+      Maintenance maintenance,
       Metrics metrics,
       Clock clock) {}
 
@@ -83,7 +96,7 @@ public final class BureauServer implements AutoCloseable {
     setup.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(HEADER_BYTES);
-      http.addCustomizer(new FromProxy());
+      http.addCustomizer(new TrustedProxies(config.access().proxies()));
     });
     setup.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
     setup.jetty.addConnector((server, http) -> Connections.listen(server, http, config));
@@ -114,8 +127,12 @@ public final class BureauServer implements AutoCloseable {
     HelpRoute help = new HelpRoute(frames, editions, pages);
 
     routes.before(context -> searcher.workload().begin());
-    routes.before(context -> ResponseHeaders.put(context::header));
+    Gate gate = new Gate(config.access(), new RateLimit(config.access().perSecond()));
+    AdminRoutes admin = new AdminRoutes(gate, served.maintenance());
+
+    routes.before(ResponseHeaders::put);
     routes.before(new Origins(config.origins())::admit);
+    routes.before(gate::admit);
     routes.before(new Freshness(searcher, clock)::check);
     get(routes, "/", search::front);
     get(routes, "/search", search::page);
@@ -138,6 +155,8 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/help", help::page);
     get(routes, "/opensearch.xml", OpenSearchRoute::describe);
     get(routes, "/openapi.json", new OpenApiRoute()::describe);
+    routes.post("/admin/update", admin::update);
+    routes.post("/admin/rebuild", admin::rebuild);
     get(routes, "/metrics", served.metrics()::tell);
     get(routes, "/healthz", health::alive);
     get(routes, "/readyz", health::ready);

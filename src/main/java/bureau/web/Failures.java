@@ -26,6 +26,9 @@ final class Failures {
   private static final Set<String> TRANSLATED =
       Set.of("no_article", "not_found", "method_not_allowed", "internal");
 
+  /** After so many seconds it is worth asking again what cannot be answered now. */
+  private static final long SOON = 5;
+
   private final Logger log = LoggerFactory.getLogger(Failures.class);
 
   /** The ends of addresses that programs ask for. */
@@ -58,15 +61,15 @@ final class Failures {
   }
 
   private static Failure unavailable(IndexUnavailableException e) {
-    return Failure.of(503, "index_unavailable", String.valueOf(e.getMessage()));
+    return Failure.later(503, "index_unavailable", String.valueOf(e.getMessage()), SOON);
   }
 
   private static Failure busy(BusyException e) {
-    return Failure.of(503, "busy", String.valueOf(e.getMessage()));
+    return Failure.later(503, "busy", String.valueOf(e.getMessage()), SOON);
   }
 
   private static Failure outOfTime(OutOfTimeException e) {
-    return Failure.of(503, "out_of_time", String.valueOf(e.getMessage()));
+    return Failure.later(503, "out_of_time", String.valueOf(e.getMessage()), SOON);
   }
 
   /** What the router itself refuses. */
@@ -87,10 +90,13 @@ final class Failures {
   private void answer(Context context, Failure failure) {
     context.status(failure.status()).removeHeader("ETag");
     if (failure.status() == 405) {
-      context.header("Allow", "GET, HEAD");
+      context.header("Allow", context.path().startsWith("/admin/") ? "POST" : "GET, HEAD");
     }
-    if (failure.status() == 503) {
-      context.header("Retry-After", "5");
+    if (failure.retryAfter() != null) {
+      context.header("Retry-After", Long.toString(failure.retryAfter()));
+    }
+    if (failure.status() == 401) {
+      context.header("WWW-Authenticate", "Basic realm=\"Bureau\", charset=\"UTF-8\"");
     }
     String path = context.path();
     if (isData(path)) {
@@ -109,7 +115,10 @@ final class Failures {
   }
 
   private static boolean isData(String path) {
-    return isDataFile(path) || path.equals("/readyz") || path.equals("/healthz");
+    return isDataFile(path)
+        || path.equals("/readyz")
+        || path.equals("/healthz")
+        || path.startsWith("/admin/");
   }
 
   private byte[] page(Failure failure, SearchParameters search, Edition edition) {

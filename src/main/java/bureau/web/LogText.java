@@ -11,8 +11,11 @@ final class LogText {
     return context.method() + " " + safe(context.path());
   }
 
-  /** A reader's text on one line. */
+  /**
+   * A reader's text on one line: without what breaks lines, what tells a terminal something, and
+   * what turns the direction of writing.
+   */
   static String safe(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
   }
 }

@@ -56,7 +56,8 @@ final class QueryReader {
       return strict(search.text());
     } catch (QuerySyntaxException e) {
       throw new FailureException(
-          new Failure(400, "query_syntax", String.valueOf(e.getMessage()), "q", e.position()));
+          new Failure(
+              400, "query_syntax", String.valueOf(e.getMessage()), "q", e.position(), null));
     }
   }
 

@@ -1,5 +1,6 @@
 package bureau.web;
 
+import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -14,6 +15,8 @@ final class ResponseHeaders {
           "nosniff",
           "Referrer-Policy",
           "no-referrer",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
           "Cross-Origin-Opener-Policy",
           "same-origin",
           "Cross-Origin-Resource-Policy",
@@ -25,6 +28,16 @@ final class ResponseHeaders {
           "Accept-Encoding, Accept-Language, Cookie");
 
   private ResponseHeaders() {}
+
+  private static final String A_YEAR = "max-age=31536000";
+
+  /** Puts them to an answer; where it goes by TLS, that the client is to come so from now on. */
+  static void put(Context context) {
+    put(context::header);
+    if (context.req().isSecure()) {
+      context.header("Strict-Transport-Security", A_YEAR);
+    }
+  }
 
   /** Hands each header's name and value to {@code answer}. */
   static void put(BiConsumer<String, String> answer) {

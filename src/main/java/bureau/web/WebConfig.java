@@ -2,7 +2,9 @@ package bureau.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens, how much it takes on, and what it tells of its work.
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
  * @param port the port, 0 for any free one
  * @param origins the sites whose pages may read the data, such as {@code https://desk.example};
  *     none as a rule
+ * @param access who may come in
  * @param load how much is searched at once, and for how long
  * @param patience how slow a client may be
  * @param slow how long an answer may take before its address, the query with it, is logged; zero
@@ -21,6 +24,7 @@ public record WebConfig(
     String host,
     int port,
     List<String> origins,
+    Access access,
     Load load,
     Patience patience,
     Duration slow,
@@ -29,6 +33,42 @@ public record WebConfig(
   public static final String LOOPBACK = "127.0.0.1";
 
   private static final int LAST_PORT = 65_535;
+
+  /**
+   * Who may come in.
+   *
+   * @param credentials those who may; null if everyone may
+   * @param isOnlyHere whether only this machine can ask, and so has to call it by its own name
+   * @param names what the server is called beside that, as behind a proxy: hosts without ports
+   * @param proxies the addresses of proxies that may say for whom they ask, or ranges of such
+   * @param perSecond how many requests each client on another machine may make a second in the long
+   *     run; 0 for any number
+   */
+  public record Access(
+      @Nullable Credentials credentials,
+      boolean isOnlyHere,
+      List<String> names,
+      List<String> proxies,
+      int perSecond) {
+    /** This machine, on which a proxy may run. */
+    public static final List<String> THIS_MACHINE = List.of("127.0.0.1", "::1");
+
+    /** Everyone on this machine. */
+    public static final Access HERE = new Access(null, true, List.of(), THIS_MACHINE, 0);
+
+    /**
+     * Keeps copies of the lists, and checks the proxies and the rate.
+     *
+     * @throws IllegalArgumentException if a proxy is no address or range, or the rate is below 0
+     */
+    public Access {
+      names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+      proxies = TrustedProxies.checked(proxies);
+      if (perSecond < 0) {
+        throw new IllegalArgumentException("The rate is " + perSecond + "; 0 is the least");
+      }
+    }
+  }
 
   /**
    * How much the engine is asked to do.
@@ -88,7 +128,7 @@ public record WebConfig(
   /** Listens, and tells nothing of its work. */
   public static WebConfig quiet(String host, int port) {
     return new WebConfig(
-        host, port, List.of(), Load.USUAL, Patience.USUAL, Duration.ZERO, line -> {});
+        host, port, List.of(), Access.HERE, Load.USUAL, Patience.USUAL, Duration.ZERO, line -> {});
   }
 
   /** A port that only this machine reaches. */
@@ -98,21 +138,26 @@ public record WebConfig(
 
   /** The same for the pages of some sites. */
   public WebConfig readBy(List<String> sites) {
-    return new WebConfig(host, port, sites, load, patience, slow, accessLog);
+    return new WebConfig(host, port, sites, access, load, patience, slow, accessLog);
+  }
+
+  /** The same for those who may come in. */
+  public WebConfig admitting(Access who) {
+    return new WebConfig(host, port, origins, who, load, patience, slow, accessLog);
   }
 
   /** The same with another load. */
   public WebConfig taking(Load other) {
-    return new WebConfig(host, port, origins, other, patience, slow, accessLog);
+    return new WebConfig(host, port, origins, access, other, patience, slow, accessLog);
   }
 
   /** The same with another patience. */
   public WebConfig bearing(Patience other) {
-    return new WebConfig(host, port, origins, load, other, slow, accessLog);
+    return new WebConfig(host, port, origins, access, load, other, slow, accessLog);
   }
 
   /** The same, telling of its work. */
   public WebConfig telling(Duration slowFrom, Consumer<String> log) {
-    return new WebConfig(host, port, origins, load, patience, slowFrom, log);
+    return new WebConfig(host, port, origins, access, load, patience, slowFrom, log);
   }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** How every command behaves, those to come too: all are taken from picocli's model. */
 class MannersTest {
   /** These print data and errors, and have nothing else to say. */
-  private static final Set<String> ONLY_DATA = Set.of("eval", "completion", "man");
+  private static final Set<String> ONLY_DATA = Set.of("eval", "auth", "completion", "man");
 
   /** These print a result of their own that is no article. */
   private static final Set<String> REPORTS = Set.of("index", "check", "eval");

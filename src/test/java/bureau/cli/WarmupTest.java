@@ -40,7 +40,7 @@ class WarmupTest {
     }
     try (Searcher searcher = index.searcher(Duration.ofDays(1));
         BureauServer server = BureauServer.start(WebConfig.loopback(0), searcher)) {
-      return new Warmup(searcher, server.address()).run();
+      return new Warmup(searcher, server.address(), null).run();
     }
   }
 }

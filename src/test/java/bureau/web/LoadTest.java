@@ -165,8 +165,8 @@ class LoadTest {
   @ValueSource(
       strings = {
         "",
-        "GET /healthz HTTP/1.1\r\nHost: x\r\n",
-        "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET /heal"
+        "GET /healthz HTTP/1.1\r\nHost: localhost\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /heal"
       })
   void whoNeverGetsToTheEndOfARequestIsHungUpOn(String beginning) throws Exception {
     try (Site site = serving(new Endless(), WebConfig.loopback(0).bearing(SHORT));
@@ -242,7 +242,8 @@ class LoadTest {
   void bodyThatNobodyAskedForIsNotReadToItsEnd() throws Exception {
     try (Site site = Site.of(Samples.all());
         Socket socket = open(site)) {
-      String head = "POST /search HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000000\r\n\r\nq=";
+      String head =
+          "POST /search HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000000\r\n\r\nq=";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       assertThat(toTheEnd(socket)).startsWith("HTTP/1.1 405");
     }
@@ -252,7 +253,7 @@ class LoadTest {
   void headerOfAnyLengthIsRefused() throws Exception {
     try (Site site = Site.of(Samples.all());
         Socket socket = open(site)) {
-      String head = "GET /search?q=" + "x".repeat(100_000) + " HTTP/1.1\r\nHost: x\r\n\r\n";
+      String head = "GET /search?q=" + "x".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       assertThat(toTheEnd(socket)).startsWith("HTTP/1.1 414");
     }
@@ -282,7 +283,7 @@ class LoadTest {
 
   private static Socket asking(Site site, String address) throws IOException {
     Socket socket = open(site);
-    String request = "GET " + address + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    String request = "GET " + address + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return socket;
   }

@@ -273,7 +273,8 @@ class ServerTest {
   private Answer raw(String method, String address) throws Exception {
     URI uri = site.address("/");
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-      String request = method + " " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      String request =
+          method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       byte[] answer = socket.getInputStream().readAllBytes();
       List<String> lines =
