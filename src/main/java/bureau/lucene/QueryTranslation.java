@@ -39,8 +39,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -273,17 +271,7 @@ final class QueryTranslation {
       alternatives.forEach(synonyms::addTerm);
       return synonyms.build();
     }
-    if (slots.stream().allMatch(slot -> slot.alternatives().size() == 1)) {
-      // Lucene passes over articles that cannot be among the best in phrases of this kind only.
-      PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(slop);
-      slots.forEach(slot -> builder.add(slot.alternatives().getFirst(), slot.place()));
-      return builder.build();
-    }
-    MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
-    for (Terms.Slot slot : slots) {
-      builder.add(slot.alternatives().toArray(Term[]::new), slot.place());
-    }
-    return builder.build();
+    return new FormsPhrase(slots, slop);
   }
 
   private Optional<org.apache.lucene.search.Query> proximity(Query query, Scope scope) {

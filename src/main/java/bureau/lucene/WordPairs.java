@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -34,9 +33,8 @@ record WordPairs(Terms terms, float weight) {
         List<Term> one = forms(parts.get(i - 1));
         List<Term> next = forms(parts.get(i));
         if (!one.isEmpty() && !next.isEmpty()) {
-          MultiPhraseQuery.Builder pair = new MultiPhraseQuery.Builder();
-          pair.add(one.toArray(Term[]::new)).add(next.toArray(Term[]::new));
-          pairs.add(new BoostQuery(pair.build(), weight));
+          Query pair = new FormsPhrase(List.of(new Terms.Slot(0, one), new Terms.Slot(1, next)), 0);
+          pairs.add(new BoostQuery(pair, weight));
         }
       }
     }
