@@ -91,7 +91,7 @@ record Answer(
         translated,
         ranked.whole(),
         someWords,
-        matching == null ? view.count(query) : total(matching),
+        matching == null ? view.count(Matching.of(query)) : total(matching),
         page.hits(),
         page.last(),
         matching == null ? List.of() : facets(view, request, translated.query(), matching),

@@ -4,9 +4,8 @@ import bureau.lucene.ArticleText.Piece;
 import bureau.search.Mark;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +61,7 @@ final class Marking {
   }
 
   /**
-   * What the query matches in an article, by the texts that have any of it, in reading order.
+   * What the query matches in an article, by those of its texts that have any of it.
    *
    * @param document the number of the article's document
    * @param text its texts
@@ -71,18 +70,16 @@ final class Marking {
     List<LeafReaderContext> leaves = view.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     Matches matches = weight.matches(leaf, document - leaf.docBase);
-    Map<Piece, List<Match>> found = new LinkedHashMap<>();
+    Map<Piece, List<Match>> found = new HashMap<>();
     if (matches == null) {
       return found;
     }
-    text.pieces().forEach(piece -> found.put(piece, new ArrayList<>()));
     for (String field : fields) {
       MatchesIterator each = matches.getMatches(field);
       if (each != null) {
         collect(each, new Collected(new FieldText(text, field), found));
       }
     }
-    found.values().removeIf(Collection::isEmpty);
     found.values().forEach(all -> all.sort(Comparator.comparingInt(Match::from)));
     return found;
   }
@@ -127,9 +124,10 @@ final class Marking {
       FieldText.Located located = text.locate(from);
       int start = from - located.start();
       int end = Math.min(to - located.start(), located.piece().text().length());
-      List<Match> matches = found.get(located.piece());
-      if (matches != null && end > start) {
-        matches.add(new Match(start, end, match.getQuery()));
+      if (end > start) {
+        found
+            .computeIfAbsent(located.piece(), piece -> new ArrayList<>())
+            .add(new Match(start, end, match.getQuery()));
       }
     }
   }

@@ -13,8 +13,6 @@ import java.util.Set;
  * initial or a common abbreviation ends none.
  */
 final class SentenceReader extends Reader {
-  private static final String STOPS = ".!?…";
-  private static final String WIDE_STOPS = "。！？｡";
   private static final String CLOSING = "\"'”’»)]」』）";
   private static final int LONGEST_ABBREVIATION = 6;
 
@@ -105,10 +103,10 @@ final class SentenceReader extends Reader {
   }
 
   private void inside(char c) {
-    if (WIDE_STOPS.indexOf(c) >= 0) {
+    if (isWideStop(c)) {
       state = State.STOPPED;
       wide = true;
-    } else if (STOPS.indexOf(c) >= 0 && !(c == '.' && isAbbreviated())) {
+    } else if (isStop(c) && !(c == '.' && isAbbreviated())) {
       state = State.STOPPED;
       wide = false;
     }
@@ -118,7 +116,7 @@ final class SentenceReader extends Reader {
   }
 
   private void stopped(char c) {
-    if (STOPS.indexOf(c) >= 0 || WIDE_STOPS.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0) {
+    if (isStop(c) || isWideStop(c) || CLOSING.indexOf(c) >= 0) {
       return;
     }
     if (Character.isWhitespace(c)) {
@@ -139,6 +137,14 @@ final class SentenceReader extends Reader {
       starts[count++] = offset;
     }
     inside(c);
+  }
+
+  private static boolean isStop(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '…';
+  }
+
+  private static boolean isWideStop(char c) {
+    return c == '。' || c == '！' || c == '？' || c == '｡';
   }
 
   private boolean isAbbreviated() {
