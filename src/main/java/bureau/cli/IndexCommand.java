@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Reads every file in the folders and below them: web pages, plain-text exports, JSON, CSV, "
-          + "feeds, wire formats, e-mails, Word documents, web archives, and .gz and .zip of all "
+          + "feeds, wire formats, e-mails, Word and PDF documents, web archives, and .gz and .zip of all "
           + "these. docs/formats.md lists them. "
           + "The old index answers until the new one is whole, and stays if this is interrupted.",
       ""

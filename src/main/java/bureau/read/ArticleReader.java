@@ -72,7 +72,9 @@ public final class ArticleReader {
             Set.of("reuters"), false, new ReutersSgml(clock), "an SGML file without stories"));
     Warc warc = new Warc(new WarcCaptures(pages, dates));
     cutters.put(Format.Kind.WARC, warc);
-    cutters.put(Format.Kind.DOCX, new Docx(new Documents(exports, new BylineParser(), dates)));
+    Documents documents = new Documents(exports, new BylineParser(), dates);
+    cutters.put(Format.Kind.DOCX, new Docx(documents));
+    cutters.put(Format.Kind.PDF, new Pdf(documents));
     cutters.put(Format.Kind.MAIL, new Mail(pages, exports, dates, this::cut));
     cutters.put(Format.Kind.GZIP, new Gzip(this::cut, warc));
     cutters.put(Format.Kind.ZIP, new Zip(this::cut));

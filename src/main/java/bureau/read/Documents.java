@@ -28,13 +28,15 @@ record Documents(ExportExtractor texts, BylineParser bylines, DateParser dates) 
    * @param text its text, paragraphs parted by empty lines
    * @param title its title; null if it states none
    * @param author who made it; null if it does not say
-   * @param made when it was made; null if it does not say
+   * @param published when it was published; null if it does not say
+   * @param made when the file was made, which counts as a file's time; null if it does not say
    */
   record Document(
       String format,
       String text,
       @Nullable String title,
       @Nullable String author,
+      @Nullable String published,
       @Nullable String made) {}
 
   /** Reads a document. */
@@ -59,17 +61,18 @@ record Documents(ExportExtractor texts, BylineParser bylines, DateParser dates) 
     String title = document.title();
     String author = document.author();
     List<Author> authors = author == null ? List.of() : bylines.authors(author);
-    Stamp made =
-        document.made() == null
-            ? null
-            : dates.first(document.made(), Origin.CONTAINER, false).orElse(null);
     return new Fallback(
         document.format(),
         title == null || title.isBlank() ? null : Markup.fold(title),
         author == null || authors.isEmpty()
             ? Byline.NONE
             : new Byline(Markup.fold(author), authors),
-        made,
+        Xml.first(
+            stamp(document.published(), Origin.CONTAINER), stamp(document.made(), Origin.FILE)),
         null);
+  }
+
+  private @Nullable Stamp stamp(@Nullable String stated, Origin origin) {
+    return stated == null ? null : dates.first(stated, origin, false).orElse(null);
   }
 }

@@ -72,7 +72,8 @@ final class Docx implements Cutter {
             text,
             properties.get("title"),
             properties.get("creator"),
-            properties.get("created"));
+            properties.get("created"),
+            null);
     pieces.take(
         Piece.of(input.path(), 2 * text.length(), () -> documents.read(document, input.path())));
   }

@@ -39,6 +39,8 @@ record Format(Kind kind, String reason) {
     MAIL,
     /** A text document of an office program. */
     DOCX,
+    /** A PDF document. */
+    PDF,
     /** One JSON object a line. */
     JSON_LINES,
     /** One JSON array or object. */
@@ -82,7 +84,6 @@ record Format(Kind kind, String reason) {
           "GIF8", "an image",
           "\u00ff\u00d8\u00ff", "an image",
           "RIFF", "an image or a sound",
-          "%PDF", "a PDF document",
           "\u00d0\u00cf\u0011\u00e0", "an office document",
           "wOF", "a font",
           "\u007fELF", "a program");
@@ -113,6 +114,9 @@ record Format(Kind kind, String reason) {
     }
     if (latin.startsWith("PK\u0003\u0004") || latin.startsWith("PK\u0005\u0006")) {
       return zip(latin);
+    }
+    if (isPdf(latin)) {
+      return new Format(Kind.PDF, "");
     }
     if (Warc.is(latin)) {
       return new Format(Kind.WARC, "");
@@ -191,6 +195,12 @@ record Format(Kind kind, String reason) {
     return names.contains("mimetypeapplication/")
         ? none("an office document or book")
         : new Format(Kind.ZIP, "");
+  }
+
+  /** Servers and mailers put a few bytes before it (ISO 32000-1, annex H.3.4.1, allows 1,024). */
+  private static boolean isPdf(String latin) {
+    int at = latin.indexOf("%PDF-");
+    return at >= 0 && at < 1_024 && latin.substring(0, at).isBlank();
   }
 
   private static Kind byRoot(String element) {

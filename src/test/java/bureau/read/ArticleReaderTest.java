@@ -28,7 +28,6 @@ class ArticleReaderTest {
           site.js    | window.x = 1; | a script
           empty.html | '' | an empty file
           blank.txt  | '   ' | a file of white space only
-          paper.pdf  | %PDF-1.7 | a PDF document
           map.xml    | <?xml version="1.0"?><kml></kml> | an XML file of another kind
           feed.xml   | <?xml version="1.0"?><rss></rss> | a feed without entries
           list.json  | [] | an empty JSON array
