@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -41,10 +43,31 @@ final class Superseding {
    * @param modified the article's own stamp; the start of time if it has none
    * @param fileTime the file's
    */
-  private record Candidate(String path, String file, Instant modified, Instant fileTime) {}
+  private record Candidate(String path, String file, Instant modified, Instant fileTime) {
+    /** The path without the place. */
+    String container() {
+      return path.substring(0, path.length() - digits());
+    }
 
+    /** The place in the container, without leading zeros, so that more digits are a later one. */
+    String place() {
+      return path.substring(path.length() - digits());
+    }
+
+    private int digits() {
+      Matcher place = PLACE.matcher(path);
+      return place.find() ? place.group().length() - 1 : 0;
+    }
+  }
+
+  private static final Pattern PLACE = Pattern.compile("#[1-9]\\d*$");
+
+  /** Of one container's what stands further behind, such as the last capture of a page. */
   private static final Comparator<Candidate> BY_FILE =
-      Comparator.comparing(Candidate::fileTime).thenComparing(Candidate::path);
+      Comparator.comparing(Candidate::fileTime)
+          .thenComparing(Candidate::container)
+          .thenComparingInt(candidate -> candidate.place().length())
+          .thenComparing(Candidate::place);
 
   private Superseding() {}
 

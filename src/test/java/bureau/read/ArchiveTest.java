@@ -110,6 +110,19 @@ class ArchiveTest {
   }
 
   @Test
+  void fileThatIsStoredWithoutItsSizeIsReportedWithWhatHelps() throws IOException {
+    byte[] archive = zip(Map.of("archive/data.warc.gz", LINES));
+    // The file's method becomes stored; that its size stands behind it is said already.
+    archive[8] = 0;
+
+    assertThat(Told.of(archive, "crawl.wacz").failed)
+        .singleElement()
+        .asString()
+        .startsWith("crawl.wacz: ")
+        .contains("without its size", "unpack it");
+  }
+
+  @Test
   void officeDocumentIsNoArchive() throws IOException {
     assertThat(Told.of(zip(Map.of("[Content_Types].xml", LINES)), "a.docx").skipped)
         .containsExactly("a.docx: an office document or book that is no text document");

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bureau.article.Block;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Containers made to exhaust or to trick whoever reads them. */
 class HostileContainerTest {
@@ -113,6 +120,66 @@ class HostileContainerTest {
     assertThat(told.failed.getFirst())
         .startsWith("a.json#2: no valid JSON")
         .endsWith("what stands behind it is not read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<nitf><body><body.head><hedline><hl1>Joke &x;</hl1></hedline></body.head>"
+            + "<body.content><p>Text. &x;</p></body.content></body></nitf>",
+        "<newsItem guid=\"a\"><contentMeta><headline>Joke &x;</headline></contentMeta>"
+            + "<contentSet><inlineData>Text. &x;</inlineData></contentSet></newsItem>",
+        "<rss><channel><item><title>Joke &x;</title><content:encoded>Text. &x;</content:encoded>"
+            + "</item></channel></rss>",
+        "<feed><entry><title>Joke &x;</title><content>Text. &x;</content></entry></feed>",
+        "<LEWIS><REUTERS NEWID=\"1\"><TEXT><TITLE>Joke &x;</TITLE><BODY>Text. &x;</BODY></TEXT>"
+            + "</REUTERS></LEWIS>"
+      })
+  void entitiesOfADocumentsOwnAreNotReplacedInAnyXml(String document, @TempDir Path folder)
+      throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "the key is under the mat");
+    String root = document.substring(1).split("[ >]", 2)[0];
+    String far = "<!ENTITY x SYSTEM \"" + secret.toUri() + "\">";
+    String laughs =
+        "<!ENTITY l0 \"ha\"><!ENTITY l1 \"" + "&l0;".repeat(99) + "\"><!ENTITY x \"&l1;&l1;\">";
+    for (String entities : List.of(far, laughs)) {
+      Told told = told("<!DOCTYPE " + root + " [" + entities + "]>\n" + document, "a.xml");
+
+      String all = told.articles.toString() + told.skipped + told.failed;
+      assertThat(all).doesNotContain("under the mat", "haha");
+      assertThat(told.articles.size() + told.skipped.size() + told.failed.size()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'<nitf><body><body.content>', <p>, a.xml",
+    "'<newsItem guid=\"a\"><contentSet><inlineXML>', <p>, a.xml",
+    "'{\"title\":\"Deep\",\"text\":', '{\"a\":', lines.jsonl",
+    "'{\"title\":\"Deep\",\n\"text\":', '[', deep.json"
+  })
+  void hundredThousandDeepIsToldOnce(String start, String nested, String path) throws IOException {
+    Told told = told(start + nested.repeat(100_000), path);
+
+    assertThat(told.articles.size() + told.skipped.size() + told.failed.size()).isEqualTo(1);
+    assertThat(told.failed).noneMatch(error -> error.contains("cannot be read"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'title,text\nOne,Whole.\nTwo,\"', wire.csv, 1",
+    "'From: ana@desk.example\nSubject: ', mail.eml, 0",
+    "'<LEWIS><REUTERS NEWID=\"1\"><TEXT><TITLE>', reut.sgm, 0"
+  })
+  void lineOfAHundredMebibytesIsNotHeld(String start, String path, int articles)
+      throws IOException {
+    Endless line = new Endless(start, "x", 100 * MIB);
+    Told told = new Told();
+    new ArticleReader().read(line, path, told);
+
+    assertThat(told.articles).hasSize(articles);
+    assertThat(told.failed).singleElement().asString().startsWith(path);
+    assertThat(told.failed.getFirst()).doesNotContain("cannot be read");
   }
 
   private static Told told(String content, String path) throws IOException {

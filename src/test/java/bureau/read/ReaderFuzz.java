@@ -1,7 +1,11 @@
 package bureau.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Any bytes, read as each kind of file, give an article, a stated reason or a stated error for each
@@ -86,6 +90,34 @@ public final class ReaderFuzz {
     /** Called by Jazzer with each input. */
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
       check(bytes, "crawl.warc");
+    }
+  }
+
+  /** Word documents: the text of one, which is packed first. */
+  public static final class Docx {
+    private Docx() {}
+
+    /** Called by Jazzer with each input. */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(file)) {
+        for (String name :
+            List.of("[Content_Types].xml", "docProps/core.xml", "word/document.xml")) {
+          zip.putNextEntry(new ZipEntry(name));
+          zip.write(bytes);
+        }
+      }
+      check(file.toByteArray(), "document.docx");
+    }
+  }
+
+  /** PDF documents. */
+  public static final class Pdf {
+    private Pdf() {}
+
+    /** Called by Jazzer with each input. */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+      check(bytes, "document.pdf");
     }
   }
 

@@ -3,13 +3,13 @@ package bureau.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Replays the inputs of src/test/resources/fuzz, a folder for each target of {@link ReaderFuzz}.
@@ -17,25 +17,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReaderFuzzTest {
   private static final Path INPUTS = Path.of("src/test/resources/fuzz");
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "Page, page.html",
-    "Export, export.txt",
-    "Download, download.txt",
-    "Lines, lines.jsonl",
-    "Container, container.dat",
-    "WebArchive, crawl.warc",
-    "Mails, mail.eml"
-  })
-  void keptInputGivesArticleReasonOrError(String target, String path) throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        ReaderFuzz.Page.class,
+        ReaderFuzz.Export.class,
+        ReaderFuzz.Download.class,
+        ReaderFuzz.Lines.class,
+        ReaderFuzz.Container.class,
+        ReaderFuzz.WebArchive.class,
+        ReaderFuzz.Docx.class,
+        ReaderFuzz.Pdf.class,
+        ReaderFuzz.Mails.class
+      })
+  void keptInputGivesArticleReasonOrError(Class<?> target) throws Exception {
+    Method fuzz = target.getMethod("fuzzerTestOneInput", byte[].class);
     List<Path> inputs;
-    try (Stream<Path> files = Files.list(INPUTS.resolve(target))) {
+    try (Stream<Path> files = Files.list(INPUTS.resolve(target.getSimpleName()))) {
       inputs = files.sorted().toList();
     }
     assertThat(inputs).isNotEmpty();
     for (Path input : inputs) {
       byte[] bytes = Files.readAllBytes(input);
-      assertThatCode(() -> ReaderFuzz.check(bytes, path))
+      assertThatCode(() -> fuzz.invoke(null, (Object) bytes))
           .as("%s", input)
           .doesNotThrowAnyException();
     }

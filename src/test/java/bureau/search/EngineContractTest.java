@@ -646,6 +646,23 @@ public abstract class EngineContractTest {
   }
 
   @Test
+  void ofTwoInOneContainerTheOneFurtherBehindIsKept() {
+    InputFile crawl = SampleArticles.file("crawl.warc", "2024-03-02T00:00:00Z");
+    Indexer.Committed committed;
+    try (Indexer indexer = update()) {
+      for (String place : List.of("crawl.warc#10", "crawl.warc#9", "crawl.warc#2")) {
+        indexer.add(SampleArticles.article("same", place).headline(place).build(), crawl);
+      }
+      indexer.record(crawl);
+      committed = indexer.commit();
+    }
+    assertThat(committed.superseded())
+        .containsExactlyInAnyOrder(
+            new Superseded("crawl.warc#2", "crawl.warc#10"),
+            new Superseded("crawl.warc#9", "crawl.warc#10"));
+  }
+
+  @Test
   void secondWriterIsToldWhoHoldsTheLock() {
     try (Indexer first = update()) {
       assertThat(first.known("a/harbour.html")).isPresent();
