@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record ResultsText(PrintWriter out, boolean quiet, Ansi ansi) {
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
   private static final String INDENT = "    ";
 
   void print(ParsedQuery query, Results results) {
@@ -79,9 +81,10 @@ record ResultsText(PrintWriter out, boolean quiet, Ansi ansi) {
             .filter(snippet -> snippet.field() == Field.HEADLINE)
             .findFirst()
             .map(this::marked)
-            .orElseGet(() -> Objects.requireNonNullElse(article.headline(), "(no headline)"));
+            .orElseGet(
+                () -> plain(Objects.requireNonNullElse(article.headline(), "(no headline)")));
     out.printf("%2d. %s%n", number, headline);
-    out.println(INDENT + facts(article));
+    out.println(INDENT + plain(facts(article)));
     for (Snippet snippet : hit.snippets()) {
       switch (snippet.field()) {
         case HEADLINE -> {}
@@ -90,12 +93,12 @@ record ResultsText(PrintWriter out, boolean quiet, Ansi ansi) {
       }
     }
     if (hit.duplicates().count() > 0) {
-      out.println(INDENT + "also in: " + copies(hit.duplicates()));
+      out.println(INDENT + "also in: " + plain(copies(hit.duplicates())));
     }
     if (!hit.missing().isEmpty()) {
       out.println(INDENT + "without: " + String.join(", ", hit.missing()));
     }
-    out.println(INDENT + article.source().path());
+    out.println(INDENT + plain(article.source().path()));
     Explanation explanation = hit.explanation();
     if (explanation != null) {
       out.println(INDENT + "because: " + ReasonText.of(explanation.reason()));
@@ -146,18 +149,24 @@ record ResultsText(PrintWriter out, boolean quiet, Ansi ansi) {
   }
 
   private String marked(Snippet snippet) {
+    String plain = plain(snippet.text());
     if (!ansi.enabled()) {
-      return snippet.text();
+      return plain;
     }
     StringBuilder text = new StringBuilder();
     int at = 0;
     for (Mark mark : snippet.marks()) {
-      text.append(snippet.text(), at, mark.from());
+      text.append(plain, at, mark.from());
       text.append(Ansi.Style.bold.on());
-      text.append(snippet.text(), mark.from(), mark.to());
+      text.append(plain, mark.from(), mark.to());
       text.append(Ansi.Style.bold.off());
       at = mark.to();
     }
-    return text.append(snippet.text().substring(at)).toString();
+    return text.append(plain.substring(at)).toString();
+  }
+
+  /** A text of an article without what would tell the terminal something; as long as before. */
+  private static String plain(String text) {
+    return CONTROL.matcher(text).replaceAll("?");
   }
 }

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class ResultsCsv {
           "notes");
 
   /** What spreadsheets take for the beginning of a formula, or pass over before one. */
-  private static final String FORMULA = "=+-@\t\r\n";
+  private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r\\n＝＋－＠-]");
 
   private final CsvWriter csv;
 
@@ -120,6 +121,6 @@ public final class ResultsCsv {
 
   private static String cell(@Nullable String value) {
     String text = Objects.requireNonNullElse(value, "");
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }
 }

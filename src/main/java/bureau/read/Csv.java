@@ -23,6 +23,8 @@ final class Csv implements Cutter {
   private static final Set<String> HEADLINES = Set.of("headline", "title");
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
+  private static final Pattern KEPT_FROM_FORMULA = Pattern.compile("'+[=+@\\t\\r\\n＝＋－＠-]");
+
   /** The header is told from so many characters. */
   private static final int HEADER = 8 << 10;
 
@@ -106,11 +108,16 @@ final class Csv implements Cutter {
     }
   }
 
+  /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
+  private static String plain(String cell) {
+    return KEPT_FROM_FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+  }
+
   private static ObjectNode row(List<String> names, CsvRecord record) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < Math.min(names.size(), record.getFieldCount()); i++) {
       if (!record.getField(i).isBlank() && !row.has(names.get(i))) {
-        row.put(names.get(i), record.getField(i));
+        row.put(names.get(i), plain(record.getField(i)));
       }
     }
     return row;

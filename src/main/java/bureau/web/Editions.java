@@ -129,6 +129,7 @@ final class Editions {
     Cookie cookie = new Cookie(PARAMETER, language);
     cookie.setMaxAge(YEAR_SECONDS);
     cookie.setHttpOnly(true);
+    cookie.setSecure(context.req().isSecure());
     cookie.setSameSite(SameSite.LAX);
     context.cookie(cookie);
   }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 record PrintedDay(LocalDate first, LocalDate last) {
   private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{3}(-[0-9]{2}){0,2}");
+  private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
 
@@ -48,13 +50,13 @@ record PrintedDay(LocalDate first, LocalDate last) {
     return new PrintedDay(day, day);
   }
 
-  /** The day after it. */
+  /** The day after it, if that can be written as a parameter; else the last that can. */
   LocalDate next() {
-    return last.plusDays(1);
+    return last.equals(LAST) ? LAST : last.plusDays(1);
   }
 
-  /** The day before it. */
+  /** The day before it, if that can be written as a parameter; else the first that can. */
   LocalDate previous() {
-    return first.minusDays(1);
+    return first.equals(FIRST) ? FIRST : first.minusDays(1);
   }
 }

@@ -11,6 +11,9 @@ final class ResponseHeaders {
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
               + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          // As frame-ancestors, for browsers that do not know that.
+          "X-Frame-Options",
+          "DENY",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",

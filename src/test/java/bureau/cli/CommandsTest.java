@@ -78,6 +78,17 @@ class CommandsTest {
   }
 
   @Test
+  void articleTellsTheTerminalNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("escape.jsonl"),
+        "{\"id\":\"x\",\"title\":\"Zebra \\u001b]0;owned\\u0007 talks\","
+            + "\"publisher\":\"A \\u009b31m\",\"text\":\"Zebra \\u001b[2J envoys met.\"}\n");
+    index();
+    assertThat(run("search", "zebra", "--index", index.toString())).isZero();
+    assertThat(out.toString()).contains("Zebra").doesNotContainPattern("[\\p{Cc}&&[^\\r\\n]]");
+  }
+
+  @Test
   void searchListsCopiesOnceUnlessAskedForEach() throws IOException {
     String text =
         "The ferry to the outer islands will not sail before Thursday, the harbour master of Port"

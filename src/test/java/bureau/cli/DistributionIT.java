@@ -62,6 +62,10 @@ class DistributionIT {
     }
     Path bureau = home.resolve("bin/bureau");
     assertThat(home.resolve("share/proxy")).isNotEmptyDirectory();
+    assertThat(home.resolve("share/bureau.cdx.json"))
+        .content()
+        .contains("CycloneDX", "pkg:maven/org.apache.lucene/lucene-core@")
+        .doesNotContain("junit");
     assertThat(home.resolve("share/man/man1/bureau.1")).content().contains(".TH \"BUREAU\"");
     work(List.of(bureau.toString()), home.resolve("examples"));
     assertThat(home.resolve("index")).as("kept beside the program").isNotEmptyDirectory();

@@ -1,8 +1,14 @@
 package bureau.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is typed is read, and what was read can be printed and read again. */
@@ -12,6 +18,21 @@ class QueryFuzzTest {
 
   private final RandomTexts texts = new RandomTexts(SEED);
   private final QueryParser parser = new QueryParser(LocalDate.of(2026, 11, 24));
+
+  @Test
+  void keptTextsAreReadAndReadAgain() throws IOException {
+    List<Path> inputs;
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz/Query"))) {
+      inputs = files.sorted().toList();
+    }
+    assertThat(inputs).isNotEmpty();
+    for (Path input : inputs) {
+      byte[] bytes = Files.readAllBytes(input);
+      assertThatCode(() -> QueryFuzz.fuzzerTestOneInput(bytes))
+          .as("%s", input)
+          .doesNotThrowAnyException();
+    }
+  }
 
   @Test
   void randomTextsAreReadAndReadAgain() {
