@@ -27,6 +27,7 @@ class ArchitectureTest {
       textBlock =
           """
           article |
+          files   |
           query   |
           names   | bureau.article bureau.query com.ibm.icu..
           search  | bureau.article bureau.query
@@ -34,7 +35,7 @@ class ArchitectureTest {
           extract | bureau.article org.jsoup.. tools.jackson.. opennlp.tools..
           read    | bureau.article bureau.extract org.jsoup.. com.ibm.icu.. tools.jackson.. de.siegmar.fastcsv.. org.netpreserve.jwarc.. org.brotli.dec.. org.apache.james.mime4j.. org.apache.pdfbox.. org.apache.fontbox..
           lucene  | bureau.article bureau.copies bureau.query bureau.search org.apache.lucene.. org.tartarus.snowball.. com.ibm.icu.. morfologik.stemming..
-          alerts  | bureau.article bureau.query bureau.search tools.jackson..
+          alerts  | bureau.article bureau.files bureau.query bureau.search tools.jackson..
           ingest  | bureau.article bureau.read bureau.search
           export  | bureau.article bureau.query bureau.search tools.jackson.. de.siegmar.fastcsv..
           eval    | bureau.query bureau.search bureau.article

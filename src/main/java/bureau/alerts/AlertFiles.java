@@ -1,12 +1,9 @@
 package bureau.alerts;
 
+import bureau.files.DurableFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The files of the saved searches: {@code searches.json} defines them; {@code seen/N} has the ids
  * of the articles that search N has met, {@code new/N} those of them that nobody was told of;
  * {@code pending/MARK} what the commit with that mark brings, until it is in the others. A file
- * takes its place whole, so that a process that dies leaves the one before.
+ * takes its place whole, so that a process that dies leaves the one before, and is on the disk
+ * before the next step is taken.
  */
 record AlertFiles(Path folder) {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -41,7 +39,7 @@ record AlertFiles(Path folder) {
   }
 
   void define(Definitions definitions) throws IOException {
-    replace(folder.resolve("searches.json"), JSON.writeValueAsBytes(definitions));
+    DurableFiles.replace(folder.resolve("searches.json"), JSON.writeValueAsBytes(definitions));
   }
 
   /** The ids of the articles that a search has met. */
@@ -55,28 +53,35 @@ record AlertFiles(Path folder) {
   }
 
   void see(int search, Collection<String> ids) throws IOException {
+    putSeen(search, ids);
+    sync();
+  }
+
+  private void putSeen(int search, Collection<String> ids) throws IOException {
     Set<String> all = seen(search);
     all.addAll(ids);
-    write("seen", search, all);
+    put("seen", search, all);
   }
 
   void replaceFresh(int search, Set<String> ids) throws IOException {
     if (ids.isEmpty()) {
       Files.deleteIfExists(file("new", search));
     } else {
-      write("new", search, ids);
+      put("new", search, ids);
     }
+    sync();
   }
 
   /** Forgets all of a search but its definition. */
   void forget(int search) throws IOException {
     Files.deleteIfExists(file("new", search));
     Files.deleteIfExists(file("seen", search));
+    sync();
   }
 
   /** Keeps what a commit is about to bring: the ids by the numbers of the searches. */
   void announce(String mark, Map<Integer, List<String>> ids) throws IOException {
-    replace(pending().resolve(mark), JSON.writeValueAsBytes(ids));
+    DurableFiles.replace(pending().resolve(mark), JSON.writeValueAsBytes(ids));
   }
 
   /**
@@ -99,6 +104,8 @@ record AlertFiles(Path folder) {
       }
       Files.delete(file);
     }
+    // One that came back with the power would be told a second time.
+    DurableFiles.sync(pending());
   }
 
   private void apply(Path file) throws IOException {
@@ -110,10 +117,11 @@ record AlertFiles(Path folder) {
       if (known.contains(each.getKey())) {
         Set<String> fresh = fresh(each.getKey());
         fresh.addAll(each.getValue());
-        write("new", each.getKey(), fresh);
-        see(each.getKey(), each.getValue());
+        put("new", each.getKey(), fresh);
+        putSeen(each.getKey(), each.getValue());
       }
     }
+    sync();
   }
 
   private Path pending() {
@@ -131,25 +139,13 @@ record AlertFiles(Path folder) {
         : new LinkedHashSet<>();
   }
 
-  private void write(String kind, int search, Set<String> ids) throws IOException {
-    replace(file(kind, search), JSON.writeValueAsBytes(ids));
+  private void put(String kind, int search, Set<String> ids) throws IOException {
+    DurableFiles.put(file(kind, search), JSON.writeValueAsBytes(ids));
   }
 
-  private static void replace(Path file, byte[] bytes) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel out =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
-      out.force(true);
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  /** Waits until the disk has what was put, and what was deleted is gone from it. */
+  private void sync() throws IOException {
+    DurableFiles.sync(folder.resolve("new"));
+    DurableFiles.sync(folder.resolve("seen"));
   }
 }

@@ -2,6 +2,7 @@ package bureau.alerts;
 
 import bureau.alerts.AlertFiles.Definitions;
 import bureau.article.ArticleId;
+import bureau.files.DurableFiles;
 import bureau.query.Query;
 import bureau.search.Alert;
 import bureau.search.Alerts;
@@ -68,7 +69,7 @@ public final class SavedSearches {
   public Optional<SavedSearch> add(
       String name, String query, boolean names, Supplier<Set<String>> known, boolean isNew)
       throws IOException {
-    Files.createDirectories(unlocked.folder());
+    DurableFiles.makeFolder(unlocked.folder());
     try (Locked locked = lock()) {
       AlertFiles files = locked.files();
       if (named(name).isPresent()) {

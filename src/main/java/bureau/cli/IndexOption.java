@@ -2,9 +2,12 @@ package bureau.cli;
 
 import bureau.lucene.LuceneIndex;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where the index is: what {@link Settings} say, else {@code index/} by the program. */
 final class IndexOption {
@@ -17,8 +20,13 @@ final class IndexOption {
       description = "the index's folder (default: $BUREAU_INDEX, else index/ by the program)")
   private @Nullable Path named;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   LuceneIndex index() {
-    return new LuceneIndex(named != null ? named : home().resolve("index"));
+    List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
+    return new LuceneIndex(
+        named != null ? named : home().resolve("index"), "bureau " + String.join(" ", typed));
   }
 
   /** Where the program lies; the working folder if that is not known. */

@@ -37,7 +37,7 @@ record Indexing(LuceneIndex index, int threads, Alerts alerts, QuietOption says)
               new Ingest.Plan(sources, index.folder(), update, threads, new Countries()::tagged),
               indexer,
               run);
-      file.write(run.run(), report);
+      run.ended(report);
       return report;
     }
   }

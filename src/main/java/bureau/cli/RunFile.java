@@ -1,5 +1,6 @@
 package bureau.cli;
 
+import bureau.files.DurableFiles;
 import bureau.ingest.Report;
 import bureau.search.IndexingRun;
 import bureau.search.IndexingRun.Failed;
@@ -7,7 +8,6 @@ import bureau.search.IndexingRun.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,9 +35,7 @@ record RunFile(Path folder, Clock clock) {
 
   /** Puts a run in the place of the one before, at once as a whole. */
   void write(IndexingRun run) throws IOException {
-    Path fresh = folder.resolve("last-run.json.new");
-    Files.write(fresh, JsonMapper.shared().writeValueAsBytes(run));
-    Files.move(fresh, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    DurableFiles.replace(path(), JsonMapper.shared().writeValueAsBytes(run));
   }
 
   /** The run that came to its end with a report. */

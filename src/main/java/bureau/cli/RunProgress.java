@@ -1,6 +1,7 @@
 package bureau.cli;
 
 import bureau.ingest.Progress;
+import bureau.ingest.Report;
 import bureau.search.IndexingRun;
 import bureau.search.IndexingRun.State;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class RunProgress implements Progress {
   private long files;
   private long done;
   private long articles;
+  private boolean failed;
 
   RunProgress(RunFile file, Progress shown) {
     this.file = file;
@@ -66,13 +68,29 @@ final class RunProgress implements Progress {
         List.of());
   }
 
+  /** The run came to its end. */
+  synchronized void ended(Report report) {
+    noting(() -> file.write(run(), report));
+  }
+
   private void write() {
     written = file.clock().instant();
+    noting(() -> file.write(run()));
+  }
+
+  /** The index matters more than what is said of it. */
+  private void noting(Note note) {
     try {
-      file.write(run());
+      note.write();
     } catch (IOException e) {
-      // The index matters more than what is said of it.
-      LOG.warn("The run cannot be noted in {}", file.folder(), e);
+      if (!failed) {
+        LOG.warn("The run cannot be noted in {}: {}", file.folder(), e.toString());
+      }
+      failed = true;
     }
+  }
+
+  private interface Note {
+    void write() throws IOException;
   }
 }

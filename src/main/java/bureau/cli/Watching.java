@@ -68,10 +68,7 @@ record Watching(Indexing indexing) {
             Progress.SILENT);
       } catch (IndexUnavailableException e) {
         if (!said) {
-          indexing
-              .says()
-              .errors()
-              .println("bureau: " + e.getMessage() + "; trying again until then");
+          indexing.says().errors().println("bureau: " + e.getMessage() + "; trying again");
         }
         said = true;
         Thread.sleep(RETRY);

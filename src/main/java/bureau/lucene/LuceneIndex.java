@@ -12,15 +12,19 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NoLockFactory;
 
 /**
  * The embedded engine: an index kept in a folder of its own. The folder may hold other files; they
  * are left alone. What is worked out about saved searches at one change is kept for the next.
  */
 public final class LuceneIndex {
-  private final Path folder;
+  private final IndexFolder folder;
   private final ReverseIndex reverse = new ReverseIndex();
 
   /**
@@ -29,12 +33,25 @@ public final class LuceneIndex {
    * @param folder where it is, or is to be
    */
   public LuceneIndex(Path folder) {
+    this(folder, "another program");
+  }
+
+  /**
+   * Names the index, for a command of which others may want to know.
+   *
+   * @param command what whoever finds the index locked is told of its writer
+   */
+  public LuceneIndex(Path folder, String command) {
+    this(new IndexFolder(folder, command, FSDirectory::open));
+  }
+
+  LuceneIndex(IndexFolder folder) {
     this.folder = folder;
   }
 
   /** Where the index is, or is to be. */
   public Path folder() {
-    return folder;
+    return folder.path();
   }
 
   /**
@@ -58,14 +75,14 @@ public final class LuceneIndex {
    * @throws IndexUnavailableException if the folder cannot be read
    */
   public boolean exists() {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder())) {
       return false;
     }
-    try (Directory directory = FSDirectory.open(folder)) {
+    try (Directory directory = folder.open()) {
       return DirectoryReader.indexExists(directory);
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "The folder " + folder + " cannot be read: " + Commits.reason(e), e);
+          "The folder " + folder() + " cannot be read: " + Commits.reason(e), e);
     }
   }
 
@@ -79,7 +96,7 @@ public final class LuceneIndex {
     if (!exists()) {
       throw new IndexUnavailableException(
           "There is no index in %s yet; make one with: bureau index FOLDER --index %s"
-              .formatted(folder, folder));
+              .formatted(folder(), folder()));
     }
     return LuceneSearcher.open(folder, refresh);
   }
@@ -129,14 +146,14 @@ public final class LuceneIndex {
    * @throws IndexUnavailableException if the folder cannot be read
    */
   public String mark() {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder())) {
       return "";
     }
-    try (Directory directory = FSDirectory.open(folder)) {
+    try (Directory directory = folder.open()) {
       return Commits.mark(directory);
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "The index in " + folder + " cannot be read: " + Commits.reason(e), e);
+          "The index in " + folder() + " cannot be read: " + Commits.reason(e), e);
     }
   }
 
@@ -153,8 +170,9 @@ public final class LuceneIndex {
    */
   public Check check() {
     try (Searcher searcher = searcher(Duration.ofDays(1));
-        Directory directory = FSDirectory.open(folder);
-        CheckIndex checker = new CheckIndex(directory)) {
+        Directory directory = folder.open();
+        Lock lock = lockOutWriters(directory);
+        CheckIndex checker = new CheckIndex(directory, lock)) {
       CheckIndex.Status status = checker.checkIndex();
       List<String> problems =
           status.clean
@@ -164,9 +182,18 @@ public final class LuceneIndex {
                       .formatted(
                           status.numBadSegments, status.numSegments, status.totLoseDocCount));
       return new Check(status.clean, searcher.summary().articles(), status.numSegments, problems);
+    } catch (LockObtainFailedException e) {
+      throw WriterFile.locked(folder(), e);
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "The index in " + folder + " cannot be checked: " + Commits.reason(e), e);
+          "The index in " + folder() + " cannot be checked: " + Commits.reason(e), e);
     }
+  }
+
+  /** On a disk that is read-only there are none, and no lock to be had. */
+  private Lock lockOutWriters(Directory directory) throws IOException {
+    return Files.getFileStore(folder()).isReadOnly()
+        ? NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME)
+        : directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
   }
 }

@@ -8,13 +8,13 @@ import bureau.search.Indexer;
 import bureau.search.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -26,22 +26,32 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One {@link IndexWriter} as one transaction: it commits once, at {@link #commit}. Killed at any
  * moment before, it leaves the last commit as it was; Lucene removes its leavings at the next run.
  */
 final class LuceneIndexer implements Indexer {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexer.class);
+
   /** Above this, Lucene writes what it has buffered into a segment, in MiB. */
   private static final double BUFFER_MIB = 256;
 
+  /** That is no more than this share of the memory there is. */
+  private static final double BUFFER_SHARE = .25;
+
+  private final IndexFolder folder;
   private final Directory directory;
+  private final WriterFile said;
   private final IndexWriter writer;
 
   /** The commit that the change began with; null if it began with nothing. */
@@ -64,13 +74,17 @@ final class LuceneIndexer implements Indexer {
   record Announcing(Alerts alerts, ReverseIndex reverse) {}
 
   private LuceneIndexer(
+      IndexFolder folder,
       Directory directory,
       IndexWriter writer,
+      WriterFile said,
       @Nullable DirectoryReader before,
       Announcing announcing) {
     this.announcing = announcing;
+    this.folder = folder;
     this.directory = directory;
     this.writer = writer;
+    this.said = said;
     this.before = before;
     this.gone = new FixedBitSet(before == null ? 0 : before.maxDoc());
     this.change = before == null ? 1 : Commits.change(writer) + 1;
@@ -84,38 +98,52 @@ final class LuceneIndexer implements Indexer {
    * @param announcing who is told of it
    */
   @SuppressWarnings("MustBeClosedChecker") // what is opened here is closed by close()
-  static LuceneIndexer open(Path folder, boolean fresh, Announcing announcing) {
+  static LuceneIndexer open(IndexFolder folder, boolean fresh, Announcing announcing) {
     Directory directory = null;
     IndexWriter writer = null;
     try {
-      directory = FSDirectory.open(folder);
-      if (!fresh) {
-        Commits.checkVersion(directory, folder);
+      directory = folder.open();
+      if (fresh) {
+        Commits.checkOwner(directory, folder.path());
+      } else {
+        Commits.checkVersion(directory, folder.path());
       }
-      writer = new IndexWriter(directory, configuration(fresh));
+      writer = fresh ? anew(directory) : new IndexWriter(directory, configuration(false));
+      WriterFile said = WriterFile.write(folder);
       boolean began = !fresh && writer.getDocStats().maxDoc > 0;
       DirectoryReader before = began ? DirectoryReader.open(writer) : null;
-      return new LuceneIndexer(directory, writer, before, announcing);
+      return new LuceneIndexer(folder, directory, writer, said, before, announcing);
     } catch (LockObtainFailedException e) {
-      throw closing(
-          directory,
-          writer,
-          new IndexUnavailableException(
-              "Another program is writing to the index in "
-                  + folder
-                  + " and holds its lock, "
-                  + folder.resolve(IndexWriter.WRITE_LOCK_NAME)
-                  + "; wait until it ends, or stop it",
-              e));
+      throw closing(directory, writer, WriterFile.locked(folder.path(), e));
     } catch (IOException e) {
-      throw closing(
-          directory,
-          writer,
-          new IndexUnavailableException(
-              "The index in " + folder + " cannot be written: " + Commits.reason(e), e));
+      throw closing(directory, writer, unwritable(folder, e));
     } catch (RuntimeException e) {
       throw closing(directory, writer, e);
     }
+  }
+
+  /** Begins over what there is, also if that is so damaged that Lucene would not. */
+  private static IndexWriter anew(Directory directory) throws IOException {
+    try {
+      return new IndexWriter(directory, configuration(true));
+    } catch (LockObtainFailedException e) {
+      throw e;
+    } catch (IOException e) {
+      if (Commits.isReadable(directory)) {
+        throw e;
+      }
+      try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        Commits.forget(directory);
+        lock.ensureValid();
+      }
+      return new IndexWriter(directory, configuration(true));
+    }
+  }
+
+  private static IndexUnavailableException unwritable(IndexFolder folder, IOException failure) {
+    return new IndexUnavailableException(
+        "The index in %s cannot be written: %s".formatted(folder.path(), Commits.reason(failure)),
+        failure);
   }
 
   private static RuntimeException closing(
@@ -138,8 +166,14 @@ final class LuceneIndexer implements Indexer {
         .setOpenMode(fresh ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
         .setSimilarity(Ranking.TEXT.similarity())
         .setCodec(new StoredInBlocks())
-        .setRAMBufferSizeMB(BUFFER_MIB)
+        .setRAMBufferSizeMB(bufferMib())
+        .setMergeScheduler(new Merging())
         .setCommitOnClose(false);
+  }
+
+  private static double bufferMib() {
+    double memoryMib = Runtime.getRuntime().maxMemory() / 1048576.0;
+    return Math.min(BUFFER_MIB, memoryMib * BUFFER_SHARE);
   }
 
   @Override
@@ -263,7 +297,7 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public Committed commit() {
-    try {
+    return write(() -> {
       List<Superseded> superseded = Superseding.resolve(writer);
       if (before == null) {
         Grouping.all(writer);
@@ -274,17 +308,18 @@ final class LuceneIndexer implements Indexer {
       long articles = Superseding.countArticles(writer);
       announcing.alerts().at(new Announced());
       return new Committed(articles, superseded);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index could not be committed", e);
-    }
+    });
   }
 
   /** The change as the saved searches see it. */
   private final class Announced implements Alerts.Commit {
     @Override
     public void match(List<Alert> alerts, Alerts.Found found) {
-      write(() ->
-          new AlertMatching(writer, before, change).match(announcing.reverse(), alerts, found));
+      AlertMatching matching = new AlertMatching(writer, before, change);
+      write(() -> {
+        matching.match(announcing.reverse(), alerts, found);
+        return change;
+      });
     }
 
     @Override
@@ -303,7 +338,8 @@ final class LuceneIndexer implements Indexer {
   @Override
   public void close() {
     try (directory;
-        writer) {
+        writer;
+        said) {
       if (before != null) {
         before.close();
       }
@@ -312,11 +348,28 @@ final class LuceneIndexer implements Indexer {
     }
   }
 
-  private static void write(Change change) {
+  /**
+   * Takes a step of the change. Once the disk failed at one, on whatever thread, all others say so
+   * too.
+   */
+  private <T> T write(Step<T> step) {
     try {
-      change.make();
+      return step.take();
     } catch (IOException e) {
-      throw new UncheckedIOException("The index could not be written", e);
+      throw unwritable(folder, e);
+    } catch (AlreadyClosedException e) {
+      if (writer.getTragicException() instanceof IOException failure) {
+        throw unwritable(folder, failure);
+      }
+      throw e;
+    }
+  }
+
+  /** Merges in the background, which only saves time for searches: one that fails is said. */
+  private static final class Merging extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {
+      LOG.warn("Segments could not be merged: {}", failure.toString());
     }
   }
 
@@ -328,7 +381,7 @@ final class LuceneIndexer implements Indexer {
     void visit(LeafReaderContext leaf, int document) throws IOException;
   }
 
-  private interface Change {
-    void make() throws IOException;
+  private interface Step<T> {
+    T take() throws IOException;
   }
 }

@@ -34,7 +34,6 @@ import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +51,10 @@ final class LuceneSearcher implements Searcher {
   private final Directory directory;
   private final SearcherManager current;
   private final SearcherLifetimeManager pinned = new SearcherLifetimeManager();
+
+  /** Why the last commit could not be opened; empty if it could. */
+  private volatile String refused = "";
+
   private final ScheduledExecutorService refresher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("index-refresh").factory());
@@ -61,12 +64,13 @@ final class LuceneSearcher implements Searcher {
     this.current = current;
   }
 
-  static LuceneSearcher open(Path folder, Duration refresh) {
+  static LuceneSearcher open(IndexFolder folder, Duration refresh) {
     try {
-      Directory directory = FSDirectory.open(folder);
+      Directory directory = folder.open();
       LuceneSearcher searcher;
       try {
-        searcher = new LuceneSearcher(directory, new SearcherManager(directory, views(folder)));
+        searcher =
+            new LuceneSearcher(directory, new SearcherManager(directory, views(folder.path())));
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;
@@ -75,7 +79,7 @@ final class LuceneSearcher implements Searcher {
       return searcher;
     } catch (IOException e) {
       throw new IndexUnavailableException(
-          "The index in " + folder + " cannot be read: " + Commits.reason(e), e);
+          "The index in " + folder.path() + " cannot be read: " + Commits.reason(e), e);
     }
   }
 
@@ -97,11 +101,17 @@ final class LuceneSearcher implements Searcher {
             this::refreshOrWarn, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Goes on whatever comes of it, and says the same failure once: it comes again every time. */
   private void refreshOrWarn() {
     try {
       refresh();
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The last commit cannot be opened; searches go on with the one before", e);
+      refused = "";
+    } catch (IOException | RuntimeException | Error e) {
+      String reason = e instanceof IOException failure ? Commits.reason(failure) : e.toString();
+      if (!reason.equals(refused)) {
+        refused = reason;
+        LOG.warn("The last commit cannot be opened; searches go on with the one before", e);
+      }
     }
   }
 

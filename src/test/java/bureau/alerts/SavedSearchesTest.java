@@ -67,6 +67,31 @@ class SavedSearchesTest {
     assertThat(fresh(again)).isEmpty();
   }
 
+  @Test
+  void eachStepIsOnTheDiskBeforeTheNext() throws IOException {
+    UnsyncedFiles disk = new UnsyncedFiles(index);
+    SavedSearches searches = new SavedSearches(disk.wrapPath(index), () -> mark);
+    SavedSearch search = searches.add("all", "*", true, Set::of, false).orElseThrow();
+    assertThat(disk.unsynced()).isEmpty();
+    Change change =
+        new Change(List.of("a", "b"), false, false) {
+          @Override
+          public void make(String made) {
+            assertThat(index.resolve("alerts/pending").resolve(made)).exists();
+            assertThat(disk.unsynced()).as("before the commit").isEmpty();
+            super.make(made);
+          }
+        };
+    searches.noting(each -> new Query.Everything()).at(change);
+    assertThat(disk.unsynced()).as("after the commit").isEmpty();
+    List<ArticleId> fresh = searches.fresh(search);
+    assertThat(fresh).hasSize(2);
+    searches.told(search, fresh);
+    assertThat(disk.unsynced()).as("after it was told").isEmpty();
+    searches.remove(search);
+    assertThat(disk.unsynced()).as("after it was removed").isEmpty();
+  }
+
   private SavedSearches searches() {
     return new SavedSearches(index, () -> mark);
   }
@@ -92,7 +117,7 @@ class SavedSearchesTest {
   }
 
   /** A change whose articles match everything. */
-  private final class Change implements Alerts.Commit {
+  private class Change implements Alerts.Commit {
     private final List<String> ids;
     private final boolean diesBefore;
     private final boolean diesBehind;

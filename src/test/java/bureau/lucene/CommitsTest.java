@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +26,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommitsTest {
   private static final int REBUILDS = 12;
@@ -89,6 +93,105 @@ class CommitsTest {
     assertThatThrownBy(() -> new LuceneIndex(folder).searcher(NEVER))
         .isInstanceOf(IndexUnavailableException.class)
         .hasMessageContaining("not Bureau's");
+  }
+
+  @Test
+  void luceneIndexOfAnotherProgramIsNotWrittenOver() throws IOException {
+    writeIndex(Map.of());
+    LuceneIndex index = new LuceneIndex(folder);
+    assertThatThrownBy(index::rebuild)
+        .isInstanceOf(IndexUnavailableException.class)
+        .hasMessageContaining("not Bureau's")
+        .hasMessageContaining("--index");
+    assertThatThrownBy(index::update).isInstanceOf(IndexUnavailableException.class);
+    try (Directory directory = FSDirectory.open(folder)) {
+      assertThat(SegmentInfos.readLatestCommit(directory).totalMaxDoc()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest(name = "cut to {0} of its length")
+  @ValueSource(doubles = {0, .5, .99})
+  void tornFileIsSaidAndARebuildMendsIt(double share) throws IOException {
+    LuceneIndex index = new LuceneIndex(folder);
+    rebuild(index, 6);
+    for (Path file : files()) {
+      byte[] whole = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(whole, (int) (whole.length * share)));
+      String torn = file.getFileName() + " is torn";
+      assertThat(complaint(index)).as(torn).contains("bureau index FOLDER");
+      Files.write(file, whole);
+    }
+    assertThat(index.check().sound()).isTrue();
+    for (Path file : files()) {
+      if (Files.exists(file)) {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, (int) (whole.length * share)));
+        rebuild(index, 6);
+        assertThat(index.check().articles()).isEqualTo(6);
+      }
+    }
+  }
+
+  @Test
+  void fileThatIsMissingIsSaid() throws IOException {
+    LuceneIndex index = new LuceneIndex(folder);
+    rebuild(index, 6);
+    for (Path file : files()) {
+      byte[] whole = Files.readAllBytes(file);
+      Files.delete(file);
+      assertThat(complaint(index)).as(file + " is missing").contains("bureau index FOLDER");
+      Files.write(file, whole);
+    }
+  }
+
+  @Test
+  void secondIndexerIsToldWhoHoldsTheLock() {
+    try (Indexer first = new LuceneIndex(folder, "bureau index /archive --update").update()) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> new LuceneIndex(folder).rebuild())
+          .isInstanceOf(IndexUnavailableException.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid() + " on ")
+          .hasMessageContaining("runs: bureau index /archive --update")
+          .hasMessageContaining("wait until it ends");
+    }
+    rebuild(new LuceneIndex(folder), 2);
+  }
+
+  @Test
+  void lockOfAnUnknownHolderIsNamedByItself() throws IOException {
+    try (Indexer first = new LuceneIndex(folder).update()) {
+      assertThat(first).isNotNull();
+      Path said = folder.resolve("writer.properties");
+      Files.writeString(
+          said, Files.readString(said).replaceFirst("process=.*", "process=" + Long.MAX_VALUE));
+      assertThatThrownBy(() -> new LuceneIndex(folder).update())
+          .isInstanceOf(IndexUnavailableException.class)
+          .hasMessageContaining("write.lock")
+          .hasMessageNotContaining("process");
+      Files.writeString(said, "process=\\u00");
+      assertThatThrownBy(() -> new LuceneIndex(folder).update()).hasMessageContaining("write.lock");
+    }
+  }
+
+  /** What is said of an index that is not sound, by whatever finds it out. */
+  private static String complaint(LuceneIndex index) {
+    try {
+      LuceneIndex.Check check = index.check();
+      assertThat(check.sound()).isFalse();
+      return String.join("\n", check.problems());
+    } catch (IndexUnavailableException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /** The files of the index itself. */
+  private List<Path> files() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("_.*|segments_.*"))
+          .sorted()
+          .toList();
+    }
   }
 
   @Test
