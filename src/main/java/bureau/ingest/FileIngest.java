@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,16 +42,28 @@ record FileIngest(
     // The digest is only known at the end; articles are told apart by path and time alone.
     InputFile unread =
         new InputFile(path, attributes.size(), attributes.lastModifiedTime().toInstant(), "");
-    read(() -> Files.newInputStream(file), unread, workers);
+    read(() -> Files.newInputStream(file), () -> hasChanged(file, attributes), unread, workers);
+  }
+
+  /** One that is gone by now was read whole; the next update drops it. */
+  private static boolean hasChanged(Path file, BasicFileAttributes before) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return now.size() != before.size()
+          || !now.lastModifiedTime().equals(before.lastModifiedTime());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Reads a stream, as a file of its name. */
   void read(Piped piped, Workers workers) {
     InputFile unread = new InputFile(piped.name(), 0, piped.at(), "");
-    read(() -> piped.bytes(), unread, workers);
+    read(() -> piped.bytes(), () -> false, unread, workers);
   }
 
-  private void read(Opening opening, InputFile unread, Workers workers) {
+  private void read(
+      Opening opening, BooleanSupplier changed, InputFile unread, Workers workers) {
     Batches batches = new Batches(unread, this, workers);
     MessageDigest digest = Digests.algorithm();
     try (InputStream in = opening.open();
@@ -59,6 +72,9 @@ record FileIngest(
       reader.cut(buffered, unread.path(), unread.modified(), batches);
       if (batches.holdContent()) {
         Digests.drain(buffered);
+      }
+      if (changed.getAsBoolean()) {
+        batches.failed("it changed while it was read; an update reads it again");
       }
     } catch (IOException e) {
       batches.failed(Failures.reason(e));

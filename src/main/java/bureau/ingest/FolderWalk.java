@@ -1,14 +1,19 @@
 package bureau.ingest;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +47,24 @@ record FolderWalk(Path folder, Path index, String label) {
   /** Walks a file or folder within. */
   void walk(Path start, Visitor visitor) throws IOException {
     Path indexFolder = index.toAbsolutePath().normalize();
+    FolderLinks links = new FolderLinks(List.of(folder));
     Files.walkFileTree(
         start,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
         Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
+              throws IOException {
             if (path.equals(folder)) {
               return FileVisitResult.CONTINUE;
             }
             if (isHidden(path)) {
               visitor.skipped(name(path), "hidden folder");
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (links.leadToWhatIsRead(path)) {
+              visitor.skipped(name(path), "link to a folder that is read anyway");
               return FileVisitResult.SKIP_SUBTREE;
             }
             return path.toAbsolutePath().normalize().equals(indexFolder)
@@ -96,28 +107,69 @@ record FolderWalk(Path folder, Path index, String label) {
 
   /**
    * The path that an article's source names: relative to the folder and behind its label, with
-   * forward slashes.
+   * forward slashes. One whose bytes are no text in the system's encoding is written as in an
+   * address, {@code caf%E9.html}, so that no two are the same.
    */
   private String name(Path path) {
     if (path.equals(folder)) {
-      return label.isEmpty() ? path.getFileName().toString() : label;
+      return label.isEmpty() ? written(path.getFileName()) : label;
     }
-    String below = Inputs.slashes(folder.relativize(path));
+    String below = written(folder.relativize(path));
     return label.isEmpty() ? below : label + "/" + below;
+  }
+
+  private static String written(Path relative) {
+    String text = Inputs.slashes(relative);
+    if (parsed(relative.getFileSystem(), text).filter(relative::equals).isPresent()) {
+      return text;
+    }
+    List<String> parts = new ArrayList<>();
+    for (Path part : relative) {
+      // The root knows nothing of a file of this name, so that the address is its name alone.
+      String address = part.getFileSystem().getPath("/").resolve(part).toUri().getRawPath();
+      parts.add(address.replaceAll("^/|/$", ""));
+    }
+    return String.join("/", parts);
+  }
+
+  private static Optional<Path> parsed(FileSystem files, String text) {
+    try {
+      return Optional.of(files.getPath(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The file that an article's source names; empty if it is named as none of this folder's. */
   Optional<Path> resolve(String name) {
     boolean single = !Files.isDirectory(folder);
     if (label.isEmpty()) {
-      return Optional.of(single ? folder.resolveSibling(name) : folder.resolve(name));
+      return within(single ? folder.toAbsolutePath().getParent() : folder, name);
     }
     if (single) {
       return name.equals(label) ? Optional.of(folder) : Optional.empty();
     }
     return name.startsWith(label + "/")
-        ? Optional.of(folder.resolve(name.substring(label.length() + 1)))
+        ? within(folder, name.substring(label.length() + 1))
         : Optional.empty();
+  }
+
+  /** The file of a name, as it is or as an address has it. */
+  private static Optional<Path> within(@Nullable Path parent, String name) {
+    if (parent == null) {
+      return Optional.empty();
+    }
+    Optional<Path> plain = parsed(parent.getFileSystem(), name).map(parent::resolve);
+    if (name.indexOf('%') < 0 || plain.filter(Files::exists).isPresent()) {
+      return plain;
+    }
+    try {
+      Path decoded = Path.of(URI.create("file:///" + name));
+      Path relative = decoded.getRoot().relativize(decoded);
+      return written(relative).equals(name) ? Optional.of(parent.resolve(relative)) : plain;
+    } catch (IllegalArgumentException e) {
+      return plain;
+    }
   }
 
   private static boolean isHidden(Path path) {

@@ -135,6 +135,7 @@ public final class FolderWatch implements AutoCloseable {
 
   private void register(Path root) {
     try {
+      FolderLinks links = new FolderLinks(List.of(root));
       Files.walkFileTree(
           root,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -144,7 +145,8 @@ public final class FolderWatch implements AutoCloseable {
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
                 throws IOException {
               boolean hidden = path.getFileName().toString().startsWith(".");
-              if (isIndex(path) || (hidden && !path.equals(root))) {
+              if (isIndex(path)
+                  || (!path.equals(root) && (hidden || links.leadToWhatIsRead(path)))) {
                 return FileVisitResult.SKIP_SUBTREE;
               }
               watch(path);

@@ -7,6 +7,7 @@ import bureau.search.Indexer;
 import bureau.search.InputFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -129,6 +130,9 @@ public final class Ingest {
     try {
       Path file = inputs.find(path).orElseThrow(() -> new NoSuchFileException(path));
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        throw new FileSystemException(path, null, "it is no regular file any more");
+      }
       indexer.remove(path);
       files.read(file, path, attributes, workers);
     } catch (IOException e) {
