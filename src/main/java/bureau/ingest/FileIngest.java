@@ -62,8 +62,7 @@ record FileIngest(
     read(() -> piped.bytes(), () -> false, unread, workers);
   }
 
-  private void read(
-      Opening opening, BooleanSupplier changed, InputFile unread, Workers workers) {
+  private void read(Opening opening, BooleanSupplier changed, InputFile unread, Workers workers) {
     Batches batches = new Batches(unread, this, workers);
     MessageDigest digest = Digests.algorithm();
     try (InputStream in = opening.open();

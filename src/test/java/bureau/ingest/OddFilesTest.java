@@ -244,8 +244,7 @@ class OddFilesTest {
     try (Indexer indexer = index.update()) {
       Report report =
           Ingest.run(
-              new Ingest.Plan(
-                  Sources.of(folder), index.folder(), true, 2, article -> article),
+              new Ingest.Plan(Sources.of(folder), index.folder(), true, 2, article -> article),
               indexer,
               Progress.SILENT);
       assertThat(report.filesFound()).isEqualTo(report.filesRead() + report.filesUnchanged());
