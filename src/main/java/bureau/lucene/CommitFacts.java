@@ -2,7 +2,9 @@ package bureau.lucene;
 
 import bureau.search.FacetField;
 import bureau.search.IndexSummary;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -36,22 +38,33 @@ final class CommitFacts {
     reader = whole.reader();
   }
 
-  /** What this commit holds. */
+  /**
+   * What this commit holds. To be asked for the first time as soon as the commit is opened: the
+   * next one takes the names of its files away.
+   */
   IndexSummary summary() throws IOException {
     IndexSummary known = summary;
     if (known == null) {
-      long bytes = 0;
-      for (String file : reader.getIndexCommit().getFileNames()) {
-        bytes += reader.directory().fileLength(file);
-      }
       known =
           new IndexSummary(
               searcher.count(QueryTranslation.articles()),
               Commits.time(reader.getIndexCommit()),
-              bytes);
+              bytes());
       summary = known;
     }
     return known;
+  }
+
+  private long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      try {
+        bytes += reader.directory().fileLength(file);
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        // A later commit was quicker; what is open can be read all the same.
+      }
+    }
+    return bytes;
   }
 
   /** How the values of a facet are numbered over all segments. */

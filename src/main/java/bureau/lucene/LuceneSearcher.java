@@ -90,7 +90,9 @@ final class LuceneSearcher implements Searcher {
           throws IOException {
         DirectoryReader opened = (DirectoryReader) reader;
         Commits.checkVersion(opened, folder);
-        return new View(opened);
+        View view = new View(opened);
+        view.facts().summary();
+        return view;
       }
     };
   }

@@ -2,6 +2,8 @@ package bureau.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bureau.lucene.LuceneIndex;
+import bureau.search.Indexer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -37,6 +39,12 @@ class WatchingTest {
       err.await("0 read, 1 gone: 1 articles");
       assertThat(run("search", "grain", "--index", index.toString())).isEqualTo(1);
       assertThat(run("search", "ferries", "--index", index.toString())).isZero();
+      try (Indexer other = new LuceneIndex(index, "bureau index /other").update()) {
+        assertThat(other).isNotNull();
+        Files.writeString(folder.resolve("c.jsonl"), line("c", "Wheat moves"));
+        err.await("which runs: bureau index /other; wait until it ends, or stop it; trying again");
+      }
+      err.await("1 read, 0 gone: 2 articles");
     } finally {
       watching.interrupt();
       watching.join();

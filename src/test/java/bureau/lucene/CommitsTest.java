@@ -75,6 +75,19 @@ class CommitsTest {
   }
 
   @Test
+  void openCommitAnswersWholeWhenTheNextHasTakenItsFilesAway() {
+    LuceneIndex index = new LuceneIndex(folder);
+    rebuild(index, 6);
+    try (Searcher searcher = index.searcher(NEVER)) {
+      rebuild(index, 3);
+      rebuild(index, 2);
+      assertThat(searcher.summary().articles()).isEqualTo(6);
+      assertThat(searcher.summary().bytes()).isPositive();
+      assertThat(searcher.search(SearchRequest.of(new Query.Everything())).hits()).hasSize(6);
+    }
+  }
+
+  @Test
   void indexOfAnotherVersionIsRefusedWithTheCommandThatRebuildsIt() throws IOException {
     writeIndex(Map.of(Schema.COMMIT_VERSION, "0"));
     LuceneIndex index = new LuceneIndex(folder);
