@@ -1,7 +1,6 @@
 package bureau.lucene;
 
 import bureau.article.Article;
-import bureau.article.Block;
 import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.names.NamesChoice;
@@ -9,6 +8,7 @@ import bureau.query.QueryParser;
 import bureau.search.Alert;
 import bureau.search.Alerts;
 import bureau.search.Indexer;
+import bureau.search.MadeArticles;
 import bureau.search.SampleArticles;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -17,24 +17,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/**
- * Measures what saved searches cost an article that arrives: {@code AlertCost SEARCHES}. Articles
- * are made of words that are as frequent as words of a language are, by their rank.
- */
+/** Measures what saved searches cost an article that arrives: {@code AlertCost SEARCHES}. */
 final class AlertCost {
   private static final long SEED = 7;
-  private static final int WORDS = 20_000;
-  private static final int LENGTH = 400;
   private static final int BASE = 5_000;
   private static final int ROUNDS = 5;
 
-  private final Random random = new Random(SEED);
-  private int made;
+  private final MadeArticles articles = new MadeArticles(SEED);
 
   private AlertCost() {}
 
@@ -93,35 +84,12 @@ final class AlertCost {
         };
     try (Indexer indexer = fresh ? index.rebuild(timing) : index.update(timing)) {
       for (int i = 0; i < arriving; i++) {
-        Article article = article();
+        Article article = articles.next();
         indexer.add(article, SampleArticles.file(article));
       }
       indexer.commit();
     }
     return new long[] {took[0], matches.get()};
-  }
-
-  private Article article() {
-    String id = "a" + made++;
-    return SampleArticles.article(id, id + ".html")
-        .headline(text(8))
-        .body(IntStream.range(0, 10).mapToObj(i -> Block.paragraph(text(LENGTH / 10))).toList())
-        .build();
-  }
-
-  private String text(int words) {
-    return IntStream.range(0, words)
-        .mapToObj(i -> word((int) Math.pow(WORDS, random.nextDouble())))
-        .collect(Collectors.joining(" "));
-  }
-
-  /** A word that looks like one, the same for each rank. */
-  private static String word(int rank) {
-    StringBuilder word = new StringBuilder("w");
-    for (int rest = rank; rest > 0; rest /= 20) {
-      word.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
-    }
-    return word.toString();
   }
 
   private List<Alert> alerts(int searches) {
@@ -142,8 +110,8 @@ final class AlertCost {
 
   /** Of each hundred searches one that no term is required for. */
   private String query(int number) {
-    String one = wanted();
-    String other = wanted();
+    String one = articles.rareWord();
+    String other = articles.rareWord();
     if (number % 100 == 0) {
       return "-" + one;
     }
@@ -153,14 +121,10 @@ final class AlertCost {
       case 2 -> "\"" + one + " " + other + "\"";
       case 3 -> one + " w/5 " + other;
       case 4 -> "headline:" + one + " " + other;
-      case 5 -> "(" + one + " or " + other + ") not " + wanted();
+      case 5 -> "(" + one + " or " + other + ") not " + articles.rareWord();
       case 6 -> "\"Kim Jong-un\" " + one;
       default -> one + " country:UA";
     };
-  }
-
-  private String wanted() {
-    return word(100 + random.nextInt(WORDS - 100));
   }
 
   private static long cpu() {
