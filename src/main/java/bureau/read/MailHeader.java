@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.NameValuePair;
@@ -76,7 +77,8 @@ final class MailHeader {
     String value = get(name);
     return value == null
         ? null
-        : Markup.fold(DecoderUtil.decodeEncodedWords(value, StandardCharsets.UTF_8));
+        : Markup.fold(
+            DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT, StandardCharsets.UTF_8));
   }
 
   /** The name of the file that a part is, as RFC 2231 and mail programs write it; null if none. */
@@ -85,7 +87,7 @@ final class MailHeader {
     String file = name == null ? parameter("content-type", "name") : name;
     return file == null
         ? null
-        : DecoderUtil.decodeEncodedWords(file, StandardCharsets.UTF_8)
+        : DecoderUtil.decodeEncodedWords(file, DecodeMonitor.SILENT, StandardCharsets.UTF_8)
             .replaceAll("[\\\\/\\s]+", "_");
   }
 

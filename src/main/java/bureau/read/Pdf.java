@@ -37,7 +37,10 @@ final class Pdf implements Cutter {
       return read(document, path);
     } catch (InvalidPasswordException e) {
       return skipped("a PDF document that needs a password");
-    } catch (IOException e) {
+    } catch (UnreadableException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // PDFBox takes for granted what damaged documents do not have.
       throw new UnreadableException(
           "broken as a PDF document: " + Markup.fold(String.valueOf(e.getMessage())));
     }
