@@ -97,27 +97,37 @@ final class Kills {
         Client client = new Client(server.address());
         ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Future<Set<Integer>> seen = thread.submit(() -> askUntil(done, client));
-      int sum = 0;
-      int breathed = 0;
-      while (sum < kills) {
-        sum += killOne(Instant.values()[random.nextInt(Instant.values().length)], search) ? 1 : 0;
-        if (sum >= breathed + BREATH) {
-          breathed = sum;
-          indexing(random.nextBoolean()).finish();
-          lookAfter(search, true);
-          out.printf("%d killed %s, %,d answers%n", sum, killed, client.asked());
-        }
+      int sum;
+      try {
+        sum = killAll(kills, search, client, out);
+      } finally {
+        // The thread is waited for whether or not all is as promised.
+        done.set(true);
       }
-      done.set(true);
       Set<Integer> generations = seen.get();
       check(client.failures().isEmpty(), client.failures().toString());
       check(server.process().isAlive(), "the server died: " + server.said());
       out.printf(
           "%d processes killed %s, of which had committed %s; %,d answers of %d generations, each of one commit%n",
           sum, killed, committed, client.asked(), generations.size());
-    } finally {
-      done.set(true);
     }
+  }
+
+  /** Kills so many processes, with a run to its end after every few; how many it killed. */
+  private int killAll(int kills, SavedSearch search, Client client, PrintStream out)
+      throws Exception {
+    int sum = 0;
+    int breathed = 0;
+    while (sum < kills) {
+      sum += killOne(Instant.values()[random.nextInt(Instant.values().length)], search) ? 1 : 0;
+      if (sum >= breathed + BREATH) {
+        breathed = sum;
+        indexing(random.nextBoolean()).finish();
+        lookAfter(search, true);
+        out.printf("%d killed %s, %,d answers%n", sum, killed, client.asked());
+      }
+    }
+    return sum;
   }
 
   /** Runs once to its end, to learn how long that takes. */
