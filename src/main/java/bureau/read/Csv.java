@@ -3,6 +3,7 @@ package bureau.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +61,17 @@ final class Csv implements Cutter {
     return best;
   }
 
+  /** Refuses as little as can be: what it refuses costs the rest of the file. */
+  @SuppressWarnings("removal") // there is nothing else yet for letters behind a closing quote
+  private static CsvReader.CsvReaderBuilder tolerant(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowExtraCharsAfterClosingQuote(true)
+        .maxBufferSize(Allowance.MOST);
+  }
+
   private static String name(String printed) {
     return printed.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
   }
@@ -74,14 +86,7 @@ final class Csv implements Cutter {
     text.reset();
     String header = new String(start, 0, length).lines().findFirst().orElse("");
     int number = 0;
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator(header))
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(true)
-            .maxBufferSize(Allowance.MOST)
-            .ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> reader = tolerant(separator(header)).ofCsvRecord(text)) {
       List<String> names = null;
       for (CsvRecord record : reader) {
         if (names == null) {
