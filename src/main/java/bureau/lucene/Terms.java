@@ -27,7 +27,7 @@ final class Terms {
   private static final Set<UnicodeScript> LATIN = Set.of(UnicodeScript.LATIN);
   private static final Analyzer ENGLISH_STEMS = TextAnalysis.stems();
 
-  /** So many texts' readings are kept, some megabytes; those of more are found each time. */
+  /** So many texts' readings are kept, some megabytes; with one more, keeping begins anew. */
   private static final int KEPT = 20_000;
 
   /** A text of more characters is no name, and not kept. */
@@ -96,7 +96,10 @@ final class Terms {
       return known;
     }
     List<List<Slot>> readings = readings(field, text);
-    if (kept.size() < KEPT && text.length() <= LONGEST_KEPT) {
+    if (text.length() <= LONGEST_KEPT) {
+      if (kept.size() >= KEPT) {
+        kept.clear(); // else what was asked for once would keep out what is asked for all the time
+      }
       kept.put(key, readings);
     }
     return readings;
