@@ -9,10 +9,13 @@ import bureau.names.NamesChoice;
 import bureau.query.ParsedQuery;
 import bureau.query.Query;
 import bureau.query.QueryParser;
+import bureau.search.Alert;
 import bureau.search.Alerts;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ final class AlertReading {
   private final Countries countries = new Countries();
   private final Map<SavedSearch, Query> kept = new HashMap<>();
   private LocalDate today = LocalDate.MIN;
+  private List<SavedSearch> read = List.of();
+  private List<Alert> alerts = List.of();
 
   /** The saved searches of an index. */
   static SavedSearches of(LuceneIndex index) {
@@ -38,15 +43,27 @@ final class AlertReading {
   }
 
   /** Reads the tables of names when the first search is asked for: most indexes have none saved. */
-  private static final class Later implements Function<SavedSearch, Query> {
+  private static final class Later implements Function<List<SavedSearch>, List<Alert>> {
     private @Nullable AlertReading reading;
 
     @Override
-    public Query apply(SavedSearch search) {
+    public List<Alert> apply(List<SavedSearch> searches) {
       AlertReading made = reading == null ? new AlertReading() : reading;
       reading = made;
-      return made.meaning(search);
+      return made.meanings(searches);
     }
+  }
+
+  private List<Alert> meanings(List<SavedSearch> searches) {
+    if (!searches.equals(read) || !today.equals(LocalDate.now(ZoneId.systemDefault()))) {
+      List<Alert> all = new ArrayList<>();
+      for (SavedSearch each : searches) {
+        all.add(new Alert(each.number(), each.name(), meaning(each)));
+      }
+      alerts = List.copyOf(all);
+      read = searches;
+    }
+    return alerts;
   }
 
   /** What a saved search looks for. */

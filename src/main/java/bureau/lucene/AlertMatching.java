@@ -9,10 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,32 +32,21 @@ record AlertMatching(IndexWriter writer, @Nullable DirectoryReader before, long 
       }
       View view = new View(reader);
       reverse.prepare(alerts, view);
-      List<BitSet> candidates = new ArrayList<>();
+      List<Candidates> candidates = new ArrayList<>();
       BitSet any = new BitSet();
       for (Arrivals segment : arrivals) {
-        candidates.add(reverse.candidates(segment.segment()));
-        any.or(candidates.getLast());
+        candidates.add(reverse.candidates(segment));
+        any.or(candidates.getLast().places());
       }
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setQueryCache(null);
       for (int place = any.nextSetBit(0); place >= 0; place = any.nextSetBit(place + 1)) {
-        Alert alert = alerts.get(place);
-        Weight query = weight(alert, view, searcher);
         List<ArticleId> matching = new ArrayList<>();
-        for (int i = 0; i < arrivals.size(); i++) {
-          if (candidates.get(i).get(place)) {
-            arrivals.get(i).collect(query, matching);
-          }
+        for (Candidates segment : candidates) {
+          segment.collect(place, view, matching);
         }
         if (!matching.isEmpty()) {
-          found.take(alert, matching);
+          found.take(alerts.get(place), matching);
         }
       }
     }
-  }
-
-  private static Weight weight(Alert alert, View view, IndexSearcher searcher) throws IOException {
-    Query query = QueryTranslation.translate(alert.query(), view, false).query();
-    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 }

@@ -22,6 +22,7 @@ import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -60,9 +62,9 @@ final class QueryTranslation {
   private final boolean someWords;
   private final Set<String> marked = new LinkedHashSet<>();
 
-  private QueryTranslation(View view, boolean someWords) {
+  private QueryTranslation(View view, Terms terms, boolean someWords) {
     this.view = view;
-    this.terms = view.terms();
+    this.terms = terms;
     this.shapes = new Shapes(terms, notes);
     this.someWords = someWords;
   }
@@ -82,10 +84,35 @@ final class QueryTranslation {
    * @param someWords whether {@link Words} need only one of their parts, however few they are
    */
   static Translated translate(Query query, View view, boolean someWords) {
-    QueryTranslation translation = new QueryTranslation(view, someWords);
-    org.apache.lucene.search.Query translated =
-        translation.part(query, Scope.ALL).orElseGet(QueryTranslation::articles);
-    return new Translated(translated, translation.marked, translation.notes);
+    QueryTranslation translation = new QueryTranslation(view, view.terms(), someWords);
+    return new Translated(translation.whole(query), translation.marked, translation.notes);
+  }
+
+  /**
+   * Translates a query so that it matches what {@link #translate} does, if {@link Words} need all
+   * of their parts, also after other commits, as long as the languages of the index stay the same.
+   * It does not rank.
+   *
+   * @return empty if what matches follows from what else the index has, or if there are too many
+   *     words unless those are left out that the index does not have
+   */
+  static Optional<org.apache.lucene.search.Query> lasting(Query query, View view)
+      throws IOException {
+    Terms terms = view.terms().presentOrNot();
+    org.apache.lucene.search.Query whole = new QueryTranslation(view, terms, false).whole(query);
+    if (terms.wereAsked()) {
+      return Optional.empty();
+    }
+    try {
+      view.rewrite(whole);
+      return Optional.of(whole);
+    } catch (IndexSearcher.TooManyNestedClauses e) {
+      return Optional.empty();
+    }
+  }
+
+  private org.apache.lucene.search.Query whole(Query query) {
+    return part(query, Scope.ALL).orElseGet(QueryTranslation::articles);
   }
 
   /** All articles, each scoring 1. */

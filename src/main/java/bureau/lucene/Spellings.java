@@ -2,9 +2,7 @@ package bureau.lucene;
 
 import bureau.query.Query;
 import bureau.query.Query.Variant;
-import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.Term;
 
 /**
  * Says which other ways to write something an index has, and how much they count.
@@ -35,15 +33,18 @@ record Spellings(Terms terms, String field) {
     return readings.stream()
         .anyMatch(slots ->
             slots.stream()
-                .allMatch(
-                    slot -> slot.alternatives().stream().anyMatch(term -> articles(term) > 0)));
+                .allMatch(slot -> slot.alternatives().stream().anyMatch(terms::isPresent)));
   }
 
   /**
    * How much a variant counts. One that is rarer than what was typed would score higher for that
-   * alone; its weight is lowered as much.
+   * alone; its weight is lowered as much. How rare words are is not known of articles that are yet
+   * to come.
    */
   float weight(Variant variant, Query typed) {
+    if (!terms.arePresent()) {
+      return variant.weight();
+    }
     double rarity = rarity(variant.part());
     double most = rarity(typed);
     return rarity > most && most > 0
@@ -78,17 +79,9 @@ record Spellings(Terms terms, String field) {
     int all = terms.reader().numDocs();
     return slots.stream()
         .mapToDouble(slot -> {
-          int most = slot.alternatives().stream().mapToInt(this::articles).max().orElse(0);
+          int most = slot.alternatives().stream().mapToInt(terms::articles).max().orElse(0);
           return Math.log(1 + (all - most + 0.5) / (most + 0.5));
         })
         .sum();
-  }
-
-  private int articles(Term term) {
-    try {
-      return terms.reader().docFreq(term);
-    } catch (IOException e) {
-      throw LuceneSearcher.unreadable(e);
-    }
   }
 }

@@ -36,6 +36,7 @@ final class Terms {
   private final IndexReader reader;
   private final Set<Language> languages;
   private final boolean present;
+  private boolean asked;
   private final Map<Term, List<List<Slot>>> kept = new ConcurrentHashMap<>();
 
   /**
@@ -54,9 +55,24 @@ final class Terms {
     this.present = present;
   }
 
-  /** The same with terms that the index does not have, for articles that may come. */
+  /**
+   * The same with terms that the index does not have, for articles that may come. For one thread.
+   */
   Terms presentOrNot() {
     return new Terms(reader, languages, false);
+  }
+
+  /** Whether the index has to have a term for it to be found. */
+  boolean arePresent() {
+    return present;
+  }
+
+  /**
+   * Of terms that are present or not, whether the index was asked all the same, so that what was
+   * found is true of this commit alone.
+   */
+  boolean wereAsked() {
+    return asked;
   }
 
   /** The languages that words are read in. */
@@ -65,6 +81,7 @@ final class Terms {
   }
 
   IndexReader reader() {
+    asked |= !present;
     return reader;
   }
 
@@ -118,7 +135,10 @@ final class Terms {
       }
     }
     if (languages.stream().anyMatch(Language::isSegmented)) {
-      Segmentation.readings(field, text, this::isPresent).forEach(readings::add);
+      List<List<Slot>> parted = Segmentation.readings(field, text, this::isPresent);
+      // There are dozens of ways, of which an index has a few.
+      asked |= !present && !parted.isEmpty();
+      parted.forEach(readings::add);
     }
     return readings.present(this::isPresent);
   }
@@ -235,8 +255,13 @@ final class Terms {
   }
 
   boolean isPresent(Term term) {
+    return !present || articles(term) > 0;
+  }
+
+  /** How many articles have a term. */
+  int articles(Term term) {
     try {
-      return !present || reader.docFreq(term) > 0;
+      return reader().docFreq(term);
     } catch (IOException e) {
       throw LuceneSearcher.unreadable(e);
     }

@@ -8,6 +8,7 @@ import bureau.query.Query;
 import bureau.search.Alert;
 import bureau.search.Alerts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ class SavedSearchesTest {
   @Test
   void whatWasToComeWithACommitThatFailedComesWithTheNext() throws IOException {
     SavedSearch search = add();
-    assertThatThrownBy(() -> searches().noting(each -> new Query.Everything()).at(dyingBefore("a")))
+    assertThatThrownBy(() -> searches().noting(SavedSearchesTest::anything).at(dyingBefore("a")))
         .isInstanceOf(IllegalStateException.class);
     assertThat(fresh(search)).isEmpty();
     change("a");
@@ -44,7 +45,7 @@ class SavedSearchesTest {
   @Test
   void commitThatWasMadeCountsThoughTheProcessDied() throws IOException {
     SavedSearch search = add();
-    assertThatThrownBy(() -> searches().noting(each -> new Query.Everything()).at(dyingBehind("a")))
+    assertThatThrownBy(() -> searches().noting(SavedSearchesTest::anything).at(dyingBehind("a")))
         .isInstanceOf(IllegalStateException.class);
     change("b");
     assertThat(fresh(search)).containsExactly("a", "b");
@@ -68,6 +69,52 @@ class SavedSearchesTest {
   }
 
   @Test
+  void whatAnotherProcessDoesIsSeen() throws IOException {
+    SavedSearches one = searches();
+    SavedSearch search = one.add("all", "*", true, Set::of, false).orElseThrow();
+    change("a");
+    assertThat(one.fresh(search)).hasSize(1);
+    SavedSearches other = searches();
+    other.told(search, List.of(new ArticleId("a")));
+    assertThat(one.fresh(search)).isEmpty();
+    SavedSearch more = other.add("more", "*", true, () -> Set.of("a"), true).orElseThrow();
+    assertThat(one.all()).containsExactly(search, more);
+    other.remove(search);
+    assertThat(one.all()).containsExactly(more);
+    assertThat(fresh(more)).containsExactly("a");
+    change("a", "b");
+    assertThat(one.fresh(more)).extracting(ArticleId::value).containsExactly("a", "b");
+    one.remove(more);
+    assertThat(journal()).content().doesNotContain("more");
+  }
+
+  @Test
+  void halfALineOfAProcessThatDiedIsCutOff() throws IOException {
+    SavedSearch search = add();
+    change("a");
+    String whole = Files.readString(journal());
+    Files.writeString(
+        journal(), whole + "{\"is\":\"FOUND\",\"article\":\"b\",\"by\":[1]}\n{\"is\":\"K");
+    assertThat(fresh(search)).containsExactly("a");
+    assertThat(journal()).hasContent(whole);
+  }
+
+  @Test
+  void damageAndOtherVersionsAreSaid() throws IOException {
+    SavedSearch search = add();
+    String whole = Files.readString(journal());
+    Files.writeString(journal(), whole + "nothing\n");
+    assertThatThrownBy(() -> fresh(search))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("journal.jsonl is damaged at byte " + whole.length());
+    Files.writeString(journal(), "{\"journal\":2,\"id\":\"x\",\"next\":1}\n");
+    assertThatThrownBy(() -> fresh(search)).hasMessageContaining("another version of Bureau");
+    Files.delete(journal());
+    Files.writeString(index.resolve("alerts/searches.json"), "{}");
+    assertThatThrownBy(() -> searches().all()).hasMessageContaining("of an older Bureau");
+  }
+
+  @Test
   void eachStepIsOnTheDiskBeforeTheNext() throws IOException {
     UnsyncedFiles disk = new UnsyncedFiles(index);
     SavedSearches searches = new SavedSearches(disk.wrapPath(index), () -> mark);
@@ -77,12 +124,12 @@ class SavedSearchesTest {
         new Change(List.of("a", "b"), false, false) {
           @Override
           public void make(String made) {
-            assertThat(index.resolve("alerts/pending").resolve(made)).exists();
+            assertThat(journal()).content().contains(made);
             assertThat(disk.unsynced()).as("before the commit").isEmpty();
             super.make(made);
           }
         };
-    searches.noting(each -> new Query.Everything()).at(change);
+    searches.noting(SavedSearchesTest::anything).at(change);
     assertThat(disk.unsynced()).as("after the commit").isEmpty();
     List<ArticleId> fresh = searches.fresh(search);
     assertThat(fresh).hasSize(2);
@@ -92,8 +139,18 @@ class SavedSearchesTest {
     assertThat(disk.unsynced()).as("after it was removed").isEmpty();
   }
 
+  private static List<Alert> anything(List<SavedSearch> searches) {
+    return searches.stream()
+        .map(search -> new Alert(search.number(), search.name(), new Query.Everything()))
+        .toList();
+  }
+
   private SavedSearches searches() {
     return new SavedSearches(index, () -> mark);
+  }
+
+  private Path journal() {
+    return index.resolve("alerts/journal.jsonl");
   }
 
   private SavedSearch add() throws IOException {
@@ -105,7 +162,7 @@ class SavedSearchesTest {
   }
 
   private void change(String... ids) {
-    searches().noting(each -> new Query.Everything()).at(new Change(List.of(ids), false, false));
+    searches().noting(SavedSearchesTest::anything).at(new Change(List.of(ids), false, false));
   }
 
   private Change dyingBefore(String id) {

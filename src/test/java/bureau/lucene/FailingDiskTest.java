@@ -9,6 +9,7 @@ import bureau.article.Article;
 import bureau.article.ArticleId;
 import bureau.article.Block;
 import bureau.query.Query;
+import bureau.search.Alert;
 import bureau.search.Hit;
 import bureau.search.IndexUnavailableException;
 import bureau.search.Indexer;
@@ -155,7 +156,9 @@ class FailingDiskTest {
   }
 
   private void change(boolean update) {
-    var alerts = searches.noting(each -> new Query.Everything());
+    var alerts =
+        searches.noting(
+            all -> List.of(new Alert(search.number(), search.name(), new Query.Everything())));
     try (Indexer indexer = update ? index.update(alerts) : index.rebuild(alerts)) {
       for (Article article : articles(generation)) {
         if (update) {
