@@ -6,9 +6,7 @@ import bureau.extract.Clue;
 import bureau.names.Countries;
 import bureau.read.ArticleReader;
 import bureau.read.Sink;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -71,8 +69,8 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private void read(Path file, String name, Printing sink) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      reader.read(in, name, Files.getLastModifiedTime(file).toInstant(), sink);
+    try {
+      reader.read(file, name, sink);
     } catch (IOException e) {
       sink.failed(name, String.valueOf(e.getMessage()));
     }

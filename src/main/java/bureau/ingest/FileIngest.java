@@ -16,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file's articles into the index.
@@ -42,7 +43,8 @@ record FileIngest(
     // The digest is only known at the end; articles are told apart by path and time alone.
     InputFile unread =
         new InputFile(path, attributes.size(), attributes.lastModifiedTime().toInstant(), "");
-    read(() -> Files.newInputStream(file), () -> hasChanged(file, attributes), unread, workers);
+    Opening opening = new Opening(file, () -> Files.newInputStream(file));
+    read(opening, () -> hasChanged(file, attributes), unread, workers);
   }
 
   /** One that is gone by now was read whole; the next update drops it. */
@@ -59,16 +61,16 @@ record FileIngest(
   /** Reads a stream, as a file of its name. */
   void read(Piped piped, Workers workers) {
     InputFile unread = new InputFile(piped.name(), 0, piped.at(), "");
-    read(() -> piped.bytes(), () -> false, unread, workers);
+    read(new Opening(null, piped::bytes), () -> false, unread, workers);
   }
 
   private void read(Opening opening, BooleanSupplier changed, InputFile unread, Workers workers) {
     Batches batches = new Batches(unread, this, workers);
     MessageDigest digest = Digests.algorithm();
-    try (InputStream in = opening.open();
+    try (InputStream in = opening.bytes().open();
         DigestInputStream digesting = new DigestInputStream(new Telling(in), digest);
         BufferedInputStream buffered = new BufferedInputStream(digesting, BUFFER_BYTES)) {
-      reader.cut(buffered, unread.path(), unread.modified(), batches);
+      reader.cut(buffered, unread.path(), unread.modified(), opening.file(), batches);
       if (batches.holdContent()) {
         Digests.drain(buffered);
       }
@@ -81,7 +83,15 @@ record FileIngest(
     batches.end(Digests.hex(digest));
   }
 
-  private interface Opening {
+  /**
+   * What is to be read.
+   *
+   * @param file where it lies; null if it is no file
+   * @param bytes opens it
+   */
+  private record Opening(@Nullable Path file, Bytes bytes) {}
+
+  private interface Bytes {
     InputStream open() throws IOException;
   }
 

@@ -8,6 +8,8 @@ import bureau.extract.PageExtractor;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -107,7 +109,19 @@ public final class ArticleReader {
    */
   public void read(InputStream bytes, String path, @Nullable Instant saved, Sink sink)
       throws IOException {
-    cut(bytes, path, saved, piece -> piece.read(sink));
+    cut(new Input(bytes, path, path, saved, 0, null), piece -> piece.read(sink));
+  }
+
+  /**
+   * Reads a file where it lies.
+   *
+   * @throws IOException if it cannot be opened or read
+   */
+  public void read(Path file, String path, Sink sink) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      Instant saved = Files.getLastModifiedTime(file).toInstant();
+      cut(in, path, saved, file, piece -> piece.read(sink));
+    }
   }
 
   /**
@@ -115,12 +129,15 @@ public final class ArticleReader {
    * a sink what {@link #read} tells it.
    *
    * @param bytes as for {@link #read}; no piece needs it any more when this returns
+   * @param file where the bytes lie, for archives that no stream can be made out of; null if they
+   *     are no file
    * @param pieces takes at least one piece
    * @throws IOException if the stream throws it
    */
-  public void cut(InputStream bytes, String path, @Nullable Instant saved, Pieces pieces)
+  public void cut(
+      InputStream bytes, String path, @Nullable Instant saved, @Nullable Path file, Pieces pieces)
       throws IOException {
-    cut(new Input(bytes, path, path, saved, 0), pieces);
+    cut(new Input(bytes, path, path, saved, 0, file), pieces);
   }
 
   /** Cuts a file, or one that lies in another. */
@@ -139,7 +156,7 @@ public final class ArticleReader {
       if (cutter == null) {
         pieces.take(Piece.skipped(path, format.reason()));
       } else {
-        cutter.cut(new Input(buffered, path, input.name(), input.saved(), input.depth()), pieces);
+        cutter.cut(input.readFrom(buffered), pieces);
       }
     } catch (UnreadableException e) {
       pieces.take(Piece.failed(path, e.getMessage()));

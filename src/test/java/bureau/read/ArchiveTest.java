@@ -7,14 +7,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTest {
   private static final byte[] LINES =
@@ -110,16 +118,64 @@ class ArchiveTest {
   }
 
   @Test
-  void fileThatIsStoredWithoutItsSizeIsReportedWithWhatHelps() throws IOException {
-    byte[] archive = zip(Map.of("archive/data.warc.gz", LINES));
-    // The file's method becomes stored; that its size stands behind it is said already.
-    archive[8] = 0;
+  void filesThatAreStoredWithoutTheirSizesAreFoundByTheDirectory(@TempDir Path folder)
+      throws IOException {
+    Path crawl = folder.resolve("crawl.wacz");
+    Files.write(crawl, streamed("a/wire.jsonl", LINES, "b/.hidden", LINES, "c/feed.xml", FEED));
+    Told told = new Told();
+    new ArticleReader().read(crawl, "crawl.wacz", told);
+
+    assertThat(told.failed).isEmpty();
+    assertThat(told.articles)
+        .extracting(article -> article.source().path())
+        .containsExactly(
+            "crawl.wacz!a/wire.jsonl#1", "crawl.wacz!a/wire.jsonl#2", "crawl.wacz!c/feed.xml#1");
+    assertThat(told.skipped).containsExactly("crawl.wacz!b/.hidden: hidden file");
+  }
+
+  @Test
+  void onlyWhatTheStreamDidNotGiveIsReadByTheDirectory(@TempDir Path folder) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Streamed archive = new Streamed(bytes);
+    archive.add("a.jsonl", LINES, true);
+    archive.add("b.jsonl", LINES, false);
+    archive.end();
+    Path crawl = Files.write(folder.resolve("crawl.wacz"), bytes.toByteArray());
+    Told told = new Told();
+    new ArticleReader().read(crawl, "crawl.wacz", told);
+
+    assertThat(told.failed).isEmpty();
+    assertThat(told.articles)
+        .extracting(article -> article.source().path())
+        .containsExactly(
+            "crawl.wacz!a.jsonl#1",
+            "crawl.wacz!a.jsonl#2",
+            "crawl.wacz!b.jsonl#1",
+            "crawl.wacz!b.jsonl#2");
+  }
+
+  @Test
+  void fileThatIsStoredWithoutItsSizeIsReportedWhereNoDirectoryHelps(@TempDir Path folder)
+      throws IOException {
+    byte[] archive = streamed("archive/data.jsonl", LINES);
 
     assertThat(Told.of(archive, "crawl.wacz").failed)
         .singleElement()
         .asString()
         .startsWith("crawl.wacz: ")
-        .contains("without its size", "unpack it");
+        .contains("without its size", "unpack what it lies in");
+    assertThat(Told.of(gzip(archive), "crawl.wacz.gz").failed)
+        .singleElement()
+        .asString()
+        .contains("without its size");
+    Path cut = folder.resolve("crawl.wacz");
+    Files.write(cut, Arrays.copyOf(archive, archive.length - 30));
+    Told told = new Told();
+    new ArticleReader().read(cut, "crawl.wacz", told);
+    assertThat(told.failed)
+        .singleElement()
+        .asString()
+        .startsWith("crawl.wacz: broken as an archive");
   }
 
   @Test
@@ -150,5 +206,97 @@ class ArchiveTest {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** An archive of files that are stored without their sizes: names and contents in turn. */
+  private static byte[] streamed(Object... files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Streamed archive = new Streamed(bytes);
+    for (int i = 0; i < files.length; i += 2) {
+      archive.add((String) files[i], (byte[]) files[i + 1], false);
+    }
+    archive.end();
+    return bytes.toByteArray();
+  }
+
+  /** Writes an archive as browser extensions do, which do not know sizes when they begin a file. */
+  private static final class Streamed {
+    private static final int SIZES_BEHIND = 8;
+    private static final int DEFLATED = 8;
+
+    private final ByteArrayOutputStream out;
+    private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
+    private int files;
+
+    Streamed(ByteArrayOutputStream out) {
+      this.out = out;
+    }
+
+    void add(String file, byte[] content, boolean deflated) throws IOException {
+      byte[] name = file.getBytes(StandardCharsets.UTF_8);
+      CRC32 sum = new CRC32();
+      sum.update(content);
+      byte[] data = deflated ? deflated(content) : content;
+      int method = deflated ? DEFLATED : 0;
+      int start = out.size();
+      out.writeBytes(
+          little(30)
+              .putInt(0x04034b50)
+              .putShort((short) 20)
+              .putShort((short) SIZES_BEHIND)
+              .putShort((short) method)
+              .putShort(26, (short) name.length)
+              .array());
+      out.writeBytes(name);
+      out.writeBytes(data);
+      out.writeBytes(
+          little(16)
+              .putInt(0x08074b50)
+              .putInt((int) sum.getValue())
+              .putInt(data.length)
+              .putInt(content.length)
+              .array());
+      directory.writeBytes(
+          little(46)
+              .putInt(0x02014b50)
+              .putShort((short) 20)
+              .putShort((short) 20)
+              .putShort((short) SIZES_BEHIND)
+              .putShort((short) method)
+              .putInt(16, (int) sum.getValue())
+              .putInt(20, data.length)
+              .putInt(24, content.length)
+              .putShort(28, (short) name.length)
+              .putInt(42, start)
+              .array());
+      directory.writeBytes(name);
+      files++;
+    }
+
+    private static byte[] deflated(byte[] content) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (OutputStream out =
+          new DeflaterOutputStream(bytes, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
+        out.write(content);
+      }
+      return bytes.toByteArray();
+    }
+
+    void end() {
+      int start = out.size();
+      out.writeBytes(directory.toByteArray());
+      out.writeBytes(
+          little(22)
+              .putInt(0x06054b50)
+              .putShort(8, (short) files)
+              .putShort(10, (short) files)
+              .putInt(12, directory.size())
+              .putInt(16, start)
+              .array());
+    }
+
+    private static ByteBuffer little(int bytes) {
+      return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
   }
 }
