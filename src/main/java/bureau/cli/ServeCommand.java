@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: bureau serve examples --port 8081"})
 final class ServeCommand implements Callable<Integer> {
-  private static final Duration REFRESH = Duration.ofSeconds(1);
+  private static final Duration REFRESH = Duration.ofMillis(250);
 
   @Spec private CommandSpec spec;
 
