@@ -34,7 +34,8 @@ class ArchitectureTest {
           copies  | bureau.article
           extract | bureau.article org.jsoup.. tools.jackson.. opennlp.tools..
           read    | bureau.article bureau.extract org.jsoup.. com.ibm.icu.. tools.jackson.. de.siegmar.fastcsv.. org.netpreserve.jwarc.. org.brotli.dec.. org.apache.james.mime4j.. org.apache.pdfbox.. org.apache.fontbox..
-          lucene  | bureau.article bureau.copies bureau.query bureau.search org.apache.lucene.. org.tartarus.snowball.. com.ibm.icu.. morfologik.stemming..
+          text    | bureau.article bureau.query bureau.search org.apache.lucene.. org.tartarus.snowball.. com.ibm.icu.. morfologik.stemming..
+          lucene  | bureau.article bureau.copies bureau.query bureau.search bureau.text org.apache.lucene.. org.tartarus.snowball..
           alerts  | bureau.article bureau.files bureau.query bureau.search tools.jackson..
           ingest  | bureau.article bureau.read bureau.search
           export  | bureau.article bureau.query bureau.search tools.jackson.. de.siegmar.fastcsv..

@@ -6,6 +6,7 @@ import bureau.search.FacetField;
 import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.Timeline;
+import bureau.text.Keys;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,8 +171,7 @@ record Answer(
       BooleanQuery.Builder wanted = new BooleanQuery.Builder();
       for (FacetFilter filter : filters) {
         if (filter.field() == field && chosen.test(filter)) {
-          Query value =
-              new TermQuery(new Term(Schema.facetOf(field), ArticleDocument.cut(filter.value())));
+          Query value = new TermQuery(new Term(Schema.facetOf(field), Keys.cut(filter.value())));
           if (filter.exclude()) {
             builder.add(value, Occur.MUST_NOT);
           } else {

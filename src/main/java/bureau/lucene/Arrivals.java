@@ -1,6 +1,7 @@
 package bureau.lucene;
 
 import bureau.article.ArticleId;
+import bureau.text.ArticleCodec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

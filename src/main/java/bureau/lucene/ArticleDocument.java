@@ -8,7 +8,11 @@ import bureau.copies.Wording;
 import bureau.query.Field;
 import bureau.search.FacetField;
 import bureau.search.InputFile;
-import java.nio.charset.StandardCharsets;
+import bureau.text.ArticleCodec;
+import bureau.text.ArticleText;
+import bureau.text.Keys;
+import bureau.text.Region;
+import bureau.text.SuggestionTerms;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,15 +27,10 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableFieldType;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the Lucene document of an article, field by field as {@link Schema} names them. */
 final class ArticleDocument {
-  /** Lucene refuses longer terms, counted in bytes. */
-  private static final int MAX_TERM_BYTES = 32_000;
-
   /** What has a field of its own beside {@link Schema#TEXT}. */
   private static final List<Field> OWN_FIELDS =
       Stream.of(Field.values())
@@ -67,66 +66,45 @@ final class ArticleDocument {
   private static void addNames(Document document, Article article, InputFile file) {
     String id = article.id().value();
     document.add(new StringField(Schema.KIND, Schema.ARTICLE, Store.NO));
-    document.add(new StringField(Schema.ID, cut(id), Store.NO));
-    document.add(new StringField(Schema.KEY, cut(article.source().path()), Store.NO));
-    document.add(new StringField(Schema.FROM, cut(file.path()), Store.YES));
+    document.add(new StringField(Schema.ID, Keys.cut(id), Store.NO));
+    document.add(new StringField(Schema.KEY, Keys.cut(article.source().path()), Store.NO));
+    document.add(new StringField(Schema.FROM, Keys.cut(file.path()), Store.YES));
     document.add(new StoredField(Schema.FILE_TIME, file.modified().toEpochMilli()));
-    document.add(new NumericDocValuesField(Schema.TIE, tie(id)));
+    document.add(new NumericDocValuesField(Schema.TIE, Keys.tie(id)));
     String url = article.source().url();
     if (url != null) {
-      document.add(new StringField(Schema.URL, cut(CanonicalUrl.of(url)), Store.NO));
+      document.add(new StringField(Schema.URL, Keys.cut(CanonicalUrl.of(url)), Store.NO));
     }
   }
 
   private static void addText(Document document, ArticleText text) {
-    for (ArticleText.Piece piece : text.in(Schema.TEXT)) {
-      document.add(
-          new InLanguage(
-              text.language(),
-              Schema.TEXT,
-              piece.text(),
-              Schema.TEXT_WITH_OFFSETS,
-              Region.before(piece, text),
-              Region.behind(piece, text)));
-    }
+    add(document, text, Schema.TEXT, Schema.TEXT_WITH_OFFSETS);
     for (Field field : OWN_FIELDS) {
-      String name = Schema.textOf(field);
-      for (ArticleText.Piece piece : text.in(name)) {
-        document.add(
-            new InLanguage(
-                text.language(),
-                name,
-                piece.text(),
-                Schema.TEXT_WITH_POSITIONS,
-                List.of(),
-                List.of()));
-      }
+      add(document, text, Schema.textOf(field), Schema.TEXT_WITH_POSITIONS);
+    }
+  }
+
+  private static void add(
+      Document document, ArticleText text, String field, IndexableFieldType type) {
+    for (ArticleText.Piece piece : text.in(field)) {
+      document.add(new Analysed(text, piece, field, type));
     }
   }
 
   /** A text that is analysed in its article's language. */
-  private static final class InLanguage extends org.apache.lucene.document.Field {
-    private final Language language;
-    private final List<String> before;
-    private final List<String> behind;
+  private static final class Analysed extends org.apache.lucene.document.Field {
+    private final ArticleText text;
+    private final ArticleText.Piece piece;
 
-    InLanguage(
-        Language language,
-        String name,
-        String text,
-        IndexableFieldType type,
-        List<String> before,
-        List<String> behind) {
-      super(name, text, type);
-      this.language = language;
-      this.before = before;
-      this.behind = behind;
+    Analysed(ArticleText text, ArticleText.Piece piece, String name, IndexableFieldType type) {
+      super(name, piece.text(), type);
+      this.text = text;
+      this.piece = piece;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-      TokenStream words = TextAnalysis.indexing(language).tokenStream(name(), stringValue());
-      return before.isEmpty() && behind.isEmpty() ? words : new WithMarks(before, words, behind);
+      return text.terms(piece, name());
     }
   }
 
@@ -144,7 +122,7 @@ final class ArticleDocument {
       addFacet(document, FacetField.LANGUAGE, primary);
       document.add(new StringField(Schema.LANGUAGE, primary, Store.NO));
       if (!tag.equals(primary)) {
-        document.add(new StringField(Schema.LANGUAGE, cut(tag), Store.NO));
+        document.add(new StringField(Schema.LANGUAGE, Keys.cut(tag), Store.NO));
       }
     }
     Stamp published = article.published();
@@ -155,7 +133,7 @@ final class ArticleDocument {
 
   private static void addFacet(Document document, FacetField facet, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      document.add(new KeywordField(Schema.facetOf(facet), cut(value), Store.NO));
+      document.add(new KeywordField(Schema.facetOf(facet), Keys.cut(value), Store.NO));
     }
   }
 
@@ -168,24 +146,5 @@ final class ArticleDocument {
       document.add(
           new NumericDocValuesField(Schema.PUBLISHED, published.sortInstant().getEpochSecond()));
     }
-  }
-
-  private static long tie(String id) {
-    BytesRef bytes = new BytesRef(id);
-    long[] hash = StringHelper.murmurhash3_x64_128(bytes);
-    return hash[0];
-  }
-
-  /** The text, or as much of it as fits a term. */
-  static String cut(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= MAX_TERM_BYTES) {
-      return text;
-    }
-    int length = MAX_TERM_BYTES;
-    while ((bytes[length] & 0xC0) == 0x80) {
-      length--;
-    }
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 }

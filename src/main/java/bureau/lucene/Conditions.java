@@ -25,6 +25,7 @@ import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
+import bureau.text.Readings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +144,7 @@ record Conditions(Terms terms) {
   }
 
   /** Each reading will do; of one, every word is required, and in order. */
-  private static Optional<Condition> readings(List<List<Terms.Slot>> readings) {
+  private static Optional<Condition> readings(List<List<Readings.Slot>> readings) {
     return either(
         readings.stream()
             .map(slots ->
@@ -152,7 +153,7 @@ record Conditions(Terms terms) {
                     : atMost(every(slots.stream().map(Conditions::has)))));
   }
 
-  private static Optional<Condition> has(Terms.Slot slot) {
+  private static Optional<Condition> has(Readings.Slot slot) {
     return Optional.of(new Has(new HashSet<>(slot.alternatives())));
   }
 

@@ -1,5 +1,8 @@
 package bureau.lucene;
 
+import bureau.text.ArticleCodec;
+import bureau.text.ArticleText;
+import bureau.text.Readings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +82,7 @@ record Feedback(IndexSearcher searcher, Terms terms) {
     var stored = searcher.storedFields().document(document).getBinaryValue(Schema.STORED);
     String text = ArticleText.of(ArticleCodec.decode(stored)).joined(Schema.TEXT);
     Map<String, Integer> counts = new HashMap<>();
-    List<String> stems = Terms.stems(Schema.TEXT, text);
+    List<String> stems = Readings.stems(Schema.TEXT, text);
     for (String stem : stems) {
       counts.merge(stem, 1, Integer::sum);
     }

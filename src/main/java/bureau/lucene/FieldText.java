@@ -1,6 +1,9 @@
 package bureau.lucene;
 
-import bureau.lucene.ArticleText.Piece;
+import bureau.text.ArticleText;
+import bureau.text.ArticleText.Piece;
+import bureau.text.Language;
+import bureau.text.TextAnalysis;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

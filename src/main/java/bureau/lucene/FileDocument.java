@@ -1,6 +1,7 @@
 package bureau.lucene;
 
 import bureau.search.InputFile;
+import bureau.text.Keys;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,10 +29,10 @@ final class FileDocument {
    */
   static Document of(InputFile file, Collection<String> lostTo) {
     Document document = new Document();
-    document.add(new StringField(Schema.FILE, ArticleDocument.cut(file.path()), Store.NO));
+    document.add(new StringField(Schema.FILE, Keys.cut(file.path()), Store.NO));
     document.add(new BinaryDocValuesField(Schema.FILE_STATE, encode(file)));
     for (String path : lostTo) {
-      document.add(new StringField(Schema.LOST_TO, ArticleDocument.cut(path), Store.YES));
+      document.add(new StringField(Schema.LOST_TO, Keys.cut(path), Store.YES));
     }
     return document;
   }

@@ -1,5 +1,6 @@
 package bureau.lucene;
 
+import bureau.text.Readings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * word has but one form.
  */
 final class FormsPhrase extends Query {
-  private final List<Terms.Slot> slots;
+  private final List<Readings.Slot> slots;
   private final int slop;
   private final String field;
 
@@ -49,7 +50,7 @@ final class FormsPhrase extends Query {
    * @param slots at least two, all of one field
    * @param slop how many moves of words are allowed; 0 for none
    */
-  FormsPhrase(List<Terms.Slot> slots, int slop) {
+  FormsPhrase(List<Readings.Slot> slots, int slop) {
     this.slots = List.copyOf(slots);
     this.slop = slop;
     this.field = slots.getFirst().alternatives().getFirst().field();
@@ -60,7 +61,7 @@ final class FormsPhrase extends Query {
       throws IOException {
     Map<Term, TermStates> states = new HashMap<>();
     List<TermStatistics> statistics = new ArrayList<>();
-    for (Terms.Slot slot : slots) {
+    for (Readings.Slot slot : slots) {
       for (Term term : slot.alternatives()) {
         TermStates state = states.get(term);
         if (state == null) {
@@ -134,7 +135,7 @@ final class FormsPhrase extends Query {
       return new ExactPhraseMatcher(words, mode, scorer, cost);
     }
 
-    private PhraseQuery.@Nullable PostingsAndFreq word(Terms.Slot slot) throws IOException {
+    private PhraseQuery.@Nullable PostingsAndFreq word(Readings.Slot slot) throws IOException {
       List<PostingsEnum> found = new ArrayList<>();
       for (Term term : slot.alternatives()) {
         PostingsEnum postings = postings(term);
@@ -167,7 +168,7 @@ final class FormsPhrase extends Query {
   public void visit(QueryVisitor visitor) {
     if (visitor.acceptField(field)) {
       QueryVisitor all = visitor.getSubVisitor(Occur.MUST, this);
-      for (Terms.Slot slot : slots) {
+      for (Readings.Slot slot : slots) {
         all.getSubVisitor(Occur.SHOULD, this)
             .consumeTerms(this, slot.alternatives().toArray(Term[]::new));
       }

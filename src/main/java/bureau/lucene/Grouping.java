@@ -2,6 +2,7 @@ package bureau.lucene;
 
 import bureau.copies.Wording;
 import bureau.lucene.Bands.Band;
+import bureau.text.Keys;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ final class Grouping {
 
   private void write(int document, @Nullable Long group) throws IOException {
     if (!Objects.equals(group, written(document))) {
-      Term path = new Term(Schema.KEY, ArticleDocument.cut(wordings.of(document).path()));
+      Term path = new Term(Schema.KEY, Keys.cut(wordings.of(document).path()));
       writer.updateDocValues(path, new NumericDocValuesField(Schema.GROUP, group));
     }
   }

@@ -8,6 +8,8 @@ import bureau.search.Mark;
 import bureau.search.MarkedArticle;
 import bureau.search.SearchRequest;
 import bureau.search.Wanted;
+import bureau.text.ArticleCodec;
+import bureau.text.ArticleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -15,6 +15,8 @@ import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
+import bureau.text.Readings;
+import bureau.text.TextAnalysis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,12 +76,13 @@ record IntervalTranslation(Shapes shapes, String field) {
         .toList();
   }
 
-  private static Optional<IntervalsSource> ofReadings(List<List<Terms.Slot>> readings, int slop) {
+  private static Optional<IntervalsSource> ofReadings(
+      List<List<Readings.Slot>> readings, int slop) {
     List<IntervalsSource> sources = readings.stream().map(slots -> ofSlots(slots, slop)).toList();
     return sources.size() < 2 ? sources.stream().findFirst() : Optional.of(Intervals.or(sources));
   }
 
-  private static IntervalsSource ofSlots(List<Terms.Slot> slots, int slop) {
+  private static IntervalsSource ofSlots(List<Readings.Slot> slots, int slop) {
     IntervalsSource[] sources =
         slots.stream()
             .map(slot ->

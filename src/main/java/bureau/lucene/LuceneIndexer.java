@@ -6,6 +6,9 @@ import bureau.search.Alerts;
 import bureau.search.IndexUnavailableException;
 import bureau.search.Indexer;
 import bureau.search.InputFile;
+import bureau.text.Keys;
+import bureau.text.Language;
+import bureau.text.TextAnalysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -197,13 +200,13 @@ final class LuceneIndexer implements Indexer {
   }
 
   private void write(InputFile file, List<String> lostTo) {
-    Term term = new Term(Schema.FILE, ArticleDocument.cut(file.path()));
+    Term term = new Term(Schema.FILE, Keys.cut(file.path()));
     write(() -> writer.updateDocument(term, FileDocument.of(file, lostTo)));
   }
 
   @Override
   public void remove(String path) {
-    String term = ArticleDocument.cut(path);
+    String term = Keys.cut(path);
     markGone(Schema.FROM, path);
     write(() -> writer.deleteDocuments(new Term(Schema.FROM, term), new Term(Schema.FILE, term)));
   }
@@ -275,7 +278,7 @@ final class LuceneIndexer implements Indexer {
       return;
     }
     try {
-      Term term = new Term(field, ArticleDocument.cut(path));
+      Term term = new Term(field, Keys.cut(path));
       for (LeafReaderContext leaf : before.leaves()) {
         PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
         if (documents == null) {

@@ -13,6 +13,7 @@ import bureau.search.SearchRequest;
 import bureau.search.Searcher;
 import bureau.search.Suggestion;
 import bureau.search.Wanted;
+import bureau.text.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -172,8 +173,7 @@ final class LuceneSearcher implements Searcher {
 
   private static OptionalInt document(View view, ArticleId id) throws IOException {
     ScoreDoc[] found =
-        view.search(new TermQuery(new Term(Schema.ID, ArticleDocument.cut(id.value()))), 1)
-            .scoreDocs;
+        view.search(new TermQuery(new Term(Schema.ID, Keys.cut(id.value()))), 1).scoreDocs;
     return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 

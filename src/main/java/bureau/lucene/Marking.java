@@ -1,7 +1,8 @@
 package bureau.lucene;
 
-import bureau.lucene.ArticleText.Piece;
 import bureau.search.Mark;
+import bureau.text.ArticleText;
+import bureau.text.ArticleText.Piece;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package bureau.lucene;
 
+import bureau.text.TextAnalysis;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 

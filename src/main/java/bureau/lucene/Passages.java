@@ -1,8 +1,10 @@
 package bureau.lucene;
 
-import bureau.lucene.ArticleText.Piece;
 import bureau.lucene.Marking.Match;
 import bureau.query.Field;
+import bureau.text.ArticleText;
+import bureau.text.ArticleText.Piece;
+import bureau.text.SentenceReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -22,6 +22,8 @@ import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
+import bureau.text.Readings;
+import bureau.text.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -230,7 +232,7 @@ final class QueryTranslation {
 
   private Optional<org.apache.lucene.search.Query> withFamily(
       String field, String text, float weight) {
-    List<List<Terms.Slot>> readings = terms.anyForm(field, text);
+    List<List<Readings.Slot>> readings = terms.anyForm(field, text);
     boolean word = readings.size() == 1 && readings.getFirst().size() == 1;
     List<Term> relative = word ? view.families().relative(field, text) : List.of();
     if (relative.isEmpty()) {
@@ -280,7 +282,7 @@ final class QueryTranslation {
 
   /** The best of the readings. */
   private static Optional<org.apache.lucene.search.Query> ofReadings(
-      List<List<Terms.Slot>> readings, int slop) {
+      List<List<Readings.Slot>> readings, int slop) {
     List<org.apache.lucene.search.Query> queries =
         readings.stream().map(slots -> ofSlots(slots, slop)).toList();
     return queries.size() < 2
@@ -288,7 +290,7 @@ final class QueryTranslation {
         : Optional.of(new DisjunctionMaxQuery(queries, 0));
   }
 
-  private static org.apache.lucene.search.Query ofSlots(List<Terms.Slot> slots, int slop) {
+  private static org.apache.lucene.search.Query ofSlots(List<Readings.Slot> slots, int slop) {
     if (slots.size() == 1) {
       List<Term> alternatives = slots.getFirst().alternatives();
       if (alternatives.size() == 1) {
@@ -348,7 +350,7 @@ final class QueryTranslation {
     return place.region().isEmpty()
         ? Optional.of(anywhere)
         : intervals(place.field(), part)
-            .map(source -> place.region().get().articles(source, anywhere));
+            .map(source -> new WithinRegion(place.region().get()).articles(source, anywhere));
   }
 
   private static org.apache.lucene.search.Query dates(Dates dates) {

@@ -5,6 +5,7 @@ import bureau.query.Query.Boost;
 import bureau.query.Query.Form;
 import bureau.query.Query.Variants;
 import bureau.query.Query.Word;
+import bureau.text.Readings;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,7 @@ record RankedWords(Terms terms, String field, double tooFrequent) {
   }
 
   private int articles(Word word) {
-    List<List<Terms.Slot>> readings = terms.anyForm(field, word.text());
+    List<List<Readings.Slot>> readings = terms.anyForm(field, word.text());
     if (readings.size() != 1 || readings.getFirst().size() != 1) {
       return UNCOUNTED;
     }

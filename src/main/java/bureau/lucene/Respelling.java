@@ -6,6 +6,7 @@ import bureau.query.Query.Form;
 import bureau.query.Query.In;
 import bureau.query.Query.Phrase;
 import bureau.query.Query.Word;
+import bureau.text.Readings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,7 +132,7 @@ final class Respelling {
     checker.setMinPrefix(1);
     checker.setThresholdFrequency(0);
     checker.setMaxQueryFrequency(RARE);
-    Term term = new Term(field, terms.normalised(field, typed));
+    Term term = new Term(field, Readings.normalised(field, typed));
     List<SuggestWord> found = similar(checker, term, articles);
     if (found.isEmpty()) {
       checker.setMinPrefix(0); // the first letter is seldom wrong, and costs the most to change
@@ -187,14 +188,15 @@ final class Respelling {
    */
   private int articles(String word, String field) {
     return Stream.concat(
-            Stream.of(terms.english(field, word)), terms.inForm(field, word, Form.EXACT).stream())
+            Stream.of(Readings.english(field, word)),
+            terms.inForm(field, word, Form.EXACT).stream())
         .filter(slots -> !slots.isEmpty())
         .mapToInt(this::rarest)
         .max()
         .orElse(Integer.MAX_VALUE);
   }
 
-  private int rarest(List<Terms.Slot> slots) {
+  private int rarest(List<Readings.Slot> slots) {
     return slots.stream()
         .mapToInt(slot -> slot.alternatives().stream().mapToInt(this::articles).max().orElse(0))
         .min()

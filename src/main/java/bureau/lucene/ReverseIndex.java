@@ -1,6 +1,7 @@
 package bureau.lucene;
 
 import bureau.search.Alert;
+import bureau.text.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,6 +2,10 @@ package bureau.lucene;
 
 import bureau.query.Field;
 import bureau.search.FacetField;
+import bureau.text.ArticleCodec;
+import bureau.text.ArticleText;
+import bureau.text.Region;
+import bureau.text.SuggestionTerms;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
@@ -25,7 +29,7 @@ final class Schema {
    * All of an article's text that a reader sees, for words that name no field, with marks around
    * each {@link Region}.
    */
-  static final String TEXT = "all";
+  static final String TEXT = ArticleText.ALL;
 
   /** The article itself, as {@link ArticleCodec} writes it. Stored. */
   static final String STORED = "stored";

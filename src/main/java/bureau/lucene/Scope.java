@@ -2,6 +2,7 @@ package bureau.lucene;
 
 import bureau.article.CanonicalUrl;
 import bureau.query.Field;
+import bureau.text.Region;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record Scope(List<Place> places, Optional<Field> exact) {
     }
 
     private Query present() {
-      return region.isPresent() ? Region.present() : new FieldExistsQuery(field);
+      return region.isPresent() ? WithinRegion.present() : new FieldExistsQuery(field);
     }
   }
 

@@ -3,6 +3,8 @@ package bureau.lucene;
 import bureau.query.Query.Fuzzy;
 import bureau.query.Query.Prefix;
 import bureau.query.Query.Wildcard;
+import bureau.text.Readings;
+import bureau.text.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,8 +123,8 @@ record Shapes(Terms terms, List<String> notes) {
   private Optional<Automaton> automaton(String field, Prefix prefix) {
     return automaton(
         prefix.start() + "*",
-        start(terms.normalised(field, prefix.start())),
-        start(terms.marked(field, prefix.start())));
+        start(Readings.normalised(field, prefix.start())),
+        start(Readings.marked(field, prefix.start())));
   }
 
   private static Automaton start(String text) {
@@ -134,8 +136,8 @@ record Shapes(Terms terms, List<String> notes) {
     try {
       return automaton(
           wildcard.pattern(),
-          unmarked(pattern(terms.normalised(field, pattern))),
-          pattern(terms.marked(field, pattern)));
+          unmarked(pattern(Readings.normalised(field, pattern))),
+          pattern(Readings.marked(field, pattern)));
     } catch (TooComplexToDeterminizeException e) {
       return tooComplex(wildcard.pattern());
     }
@@ -184,7 +186,7 @@ record Shapes(Terms terms, List<String> notes) {
 
   /** The words that differ least, of those alike the most frequent. */
   private List<Weighed> near(String field, Fuzzy fuzzy) {
-    Term term = new Term(field, terms.normalised(field, fuzzy.text()));
+    Term term = new Term(field, Readings.normalised(field, fuzzy.text()));
     if (term.text().isEmpty()) {
       return List.of();
     }

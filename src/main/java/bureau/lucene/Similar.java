@@ -2,6 +2,10 @@ package bureau.lucene;
 
 import bureau.article.Article;
 import bureau.search.Hit;
+import bureau.text.ArticleCodec;
+import bureau.text.ArticleText;
+import bureau.text.Readings;
+import bureau.text.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,7 +101,8 @@ record Similar(View view) {
   private List<Word> telling(Article article) throws IOException {
     ArticleText text = ArticleText.of(article);
     Map<String, Word> words = new HashMap<>();
-    for (Terms.Slot slot : Terms.forms(Schema.TEXT, text.language(), text.joined(Schema.TEXT))) {
+    for (Readings.Slot slot :
+        Readings.forms(Schema.TEXT, text.language(), text.joined(Schema.TEXT))) {
       Term stem = slot.alternatives().getLast();
       Word word = words.computeIfAbsent(stem.text(), unused -> new Word());
       word.forms.addAll(slot.alternatives());

@@ -4,6 +4,7 @@ import bureau.lucene.Passages.Passage;
 import bureau.query.Field;
 import bureau.search.Mark;
 import bureau.search.Snippet;
+import bureau.text.ArticleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package bureau.lucene;
 
 import bureau.query.Query;
 import bureau.query.Query.Variant;
+import bureau.text.Readings;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ record Spellings(Terms terms, String field) {
     };
   }
 
-  private boolean have(List<List<Terms.Slot>> readings) {
+  private boolean have(List<List<Readings.Slot>> readings) {
     return readings.stream()
         .anyMatch(slots ->
             slots.stream()
@@ -71,11 +72,11 @@ record Spellings(Terms terms, String field) {
     return parts.stream().mapToDouble(this::rarity).sum();
   }
 
-  private double rarity(List<List<Terms.Slot>> readings) {
+  private double rarity(List<List<Readings.Slot>> readings) {
     return readings.stream().mapToDouble(this::rarityOf).max().orElse(0);
   }
 
-  private double rarityOf(List<Terms.Slot> slots) {
+  private double rarityOf(List<Readings.Slot> slots) {
     int all = terms.reader().numDocs();
     return slots.stream()
         .mapToDouble(slot -> {

@@ -3,6 +3,10 @@ package bureau.lucene;
 import bureau.query.Field;
 import bureau.search.Suggestion;
 import bureau.search.Suggestion.Kind;
+import bureau.text.ArticleCodec;
+import bureau.text.Readings;
+import bureau.text.SuggestionTerms;
+import bureau.text.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,11 +100,10 @@ record Suggestions(View view, String typed) {
   /** The most frequent words that begin so, with or without accents. */
   private List<Found> completions(String start, int most) throws IOException {
     String field = start.length() < LONG_START ? Schema.textOf(Field.HEADLINE) : Schema.TEXT;
-    var forms = view.terms();
     Map<String, Integer> words = new LinkedHashMap<>();
-    String exact = forms.normalised(field, start);
-    boolean plain = exact.equals(bureau.lucene.Terms.folded(start));
-    List<String> begins = plain ? List.of(exact, forms.marked(field, start)) : List.of(exact);
+    String exact = Readings.normalised(field, start);
+    boolean plain = exact.equals(Readings.folded(start));
+    List<String> begins = plain ? List.of(exact, Readings.marked(field, start)) : List.of(exact);
     for (String begin : begins) {
       for (Found found : walk(field, begin, most)) {
         if (found.text().indexOf(TextAnalysis.LANGUAGE_MARK) < 0) {
@@ -159,7 +162,7 @@ record Suggestions(View view, String typed) {
     }
     if (isTelling(start) && !PAIRED.matcher(start).find()) {
       SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-      for (Found found : walk(field, view.terms().normalised(field, start), LAST_WORDS)) {
+      for (Found found : walk(field, Readings.normalised(field, start), LAST_WORDS)) {
         any.addTerm(new Term(field, found.text()));
       }
       all.add(any.build(), Occur.MUST);

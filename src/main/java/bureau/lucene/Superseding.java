@@ -4,6 +4,8 @@ import bureau.article.Article;
 import bureau.article.Stamp;
 import bureau.search.Indexer.Superseded;
 import bureau.search.InputFile;
+import bureau.text.ArticleCodec;
+import bureau.text.Keys;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ final class Superseding {
         Candidate kept = last(candidates);
         for (Candidate candidate : candidates) {
           if (!candidate.path().equals(kept.path())) {
-            writer.deleteDocuments(new Term(Schema.KEY, ArticleDocument.cut(candidate.path())));
+            writer.deleteDocuments(new Term(Schema.KEY, Keys.cut(candidate.path())));
             superseded.add(new Superseded(candidate.path(), kept.path()));
             if (!candidate.file().equals(kept.file())) {
               lostTo.computeIfAbsent(candidate.file(), file -> new TreeSet<>()).add(kept.file());
@@ -151,7 +153,7 @@ final class Superseding {
   private static void note(
       IndexWriter writer, IndexSearcher searcher, String path, Set<String> lostTo)
       throws IOException {
-    Term term = new Term(Schema.FILE, ArticleDocument.cut(path));
+    Term term = new Term(Schema.FILE, Keys.cut(path));
     for (ScoreDoc hit : searcher.search(new TermQuery(term), 1).scoreDocs) {
       var leaves = searcher.getIndexReader().leaves();
       var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));

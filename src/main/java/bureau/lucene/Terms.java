@@ -1,43 +1,20 @@
 package bureau.lucene;
 
 import bureau.query.Query.Form;
+import bureau.text.Language;
+import bureau.text.Readings;
 import java.io.IOException;
-import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/**
- * Finds the terms of the index that stand for the words of a query. A text has as many readings as
- * there are languages in the index that it may be in, and whose words it parts differently.
- * Readings are kept while the commit is searched: one query asks for those of a word several times.
- */
+/** The terms of one commit that stand for the words of a query, and how many articles have them. */
 final class Terms {
-  private static final Set<UnicodeScript> LATIN = Set.of(UnicodeScript.LATIN);
-  private static final Analyzer ENGLISH_STEMS = TextAnalysis.stems();
-
-  /** So many texts' readings are kept, some megabytes; with one more, keeping begins anew. */
-  private static final int KEPT = 20_000;
-
-  /** A text of more characters is no name, and not kept. */
-  private static final int LONGEST_KEPT = 60;
-
   private final IndexReader reader;
-  private final Set<Language> languages;
+  private final Readings readings;
   private final boolean present;
   private boolean asked;
-  private final Map<Term, List<List<Slot>>> kept = new ConcurrentHashMap<>();
 
   /**
    * The terms of an index.
@@ -46,12 +23,12 @@ final class Terms {
    * @param languages the languages of its articles
    */
   Terms(IndexReader reader, Set<Language> languages) {
-    this(reader, languages, true);
+    this(reader, new Readings(languages, term -> articles(reader, term) > 0), true);
   }
 
-  private Terms(IndexReader reader, Set<Language> languages, boolean present) {
+  private Terms(IndexReader reader, Readings readings, boolean present) {
     this.reader = reader;
-    this.languages = languages;
+    this.readings = readings;
     this.present = present;
   }
 
@@ -59,7 +36,7 @@ final class Terms {
    * The same with terms that the index does not have, for articles that may come. For one thread.
    */
   Terms presentOrNot() {
-    return new Terms(reader, languages, false);
+    return new Terms(reader, new Readings(readings.languages(), term -> true), false);
   }
 
   /** Whether the index has to have a term for it to be found. */
@@ -77,7 +54,7 @@ final class Terms {
 
   /** The languages that words are read in. */
   Set<Language> languages() {
-    return languages;
+    return readings.languages();
   }
 
   IndexReader reader() {
@@ -85,173 +62,27 @@ final class Terms {
     return reader;
   }
 
-  /**
-   * What stands at one place of the text.
-   *
-   * @param place counted from 0; places may be left out
-   * @param alternatives the terms, any of which will do, at least one
-   */
-  record Slot(int place, List<Term> alternatives) {}
-
-  /** The stems of a text's words, one for each place of the text, without a mark. */
-  static List<String> stems(String field, String text) {
-    return slots(field, ENGLISH_STEMS, text, term -> true).stream()
-        .map(slot -> slot.alternatives().getFirst().text())
-        .toList();
+  /** As {@link Readings#anyForm}. */
+  List<List<Readings.Slot>> anyForm(String field, String text) {
+    asked |= !present && readings.isParted(text);
+    return readings.anyForm(field, text);
   }
 
-  /** The forms of each word of an article's text as the index has them, stems last. */
-  static List<Slot> forms(String field, Language language, String text) {
-    return slots(field, TextAnalysis.indexing(language), text, Terms::isForm);
-  }
-
-  /** The readings of words wanted in any form, each place by place; empty if there is no word. */
-  List<List<Slot>> anyForm(String field, String text) {
-    Term key = new Term(field, text);
-    List<List<Slot>> known = kept.get(key);
-    if (known != null) {
-      return known;
-    }
-    List<List<Slot>> readings = readings(field, text);
-    if (text.length() <= LONGEST_KEPT) {
-      if (kept.size() >= KEPT) {
-        kept.clear(); // else what was asked for once would keep out what is asked for all the time
-      }
-      kept.put(key, readings);
-    }
-    return readings;
-  }
-
-  private List<List<Slot>> readings(String field, String text) {
-    Readings readings = new Readings();
-    readings.add(english(field, text));
-    Set<UnicodeScript> scripts = scripts(text);
-    for (Language language : languages) {
-      if (language != Language.ENGLISH && language.isWrittenIn(scripts)) {
-        readings.add(
-            slots(field, TextAnalysis.indexing(language), text, Terms::isForm).stream()
-                .map(slot -> new Slot(slot.place(), asTyped(language, slot.alternatives())))
-                .toList());
-      }
-    }
-    if (languages.stream().anyMatch(Language::isSegmented)) {
-      List<List<Slot>> parted = Segmentation.readings(field, text, this::isPresent);
-      // There are dozens of ways, of which an index has a few.
-      asked |= !present && !parted.isEmpty();
-      parted.forEach(readings::add);
-    }
-    return readings.present(this::isPresent);
-  }
-
-  /** The terms for words wanted in any English form, place by place; empty if there is no word. */
-  List<Slot> english(String field, String text) {
-    return slots(field, ENGLISH_STEMS, text, term -> true).stream()
-        .map(slot -> new Slot(slot.place(), withMarked(slot.alternatives().getFirst())))
-        .toList();
-  }
-
-  /** The terms for one word wanted in any form; of several words those for the first. */
+  /** As {@link Readings#formsOf}. */
   List<Term> formsOf(String field, String word) {
-    return anyForm(field, word).stream()
-        .findFirst()
-        .map(reading -> reading.getFirst().alternatives())
-        .orElse(List.of());
+    asked |= !present && readings.isParted(word);
+    return readings.formsOf(field, word);
   }
 
-  /**
-   * The readings of words wanted in a certain form, each place by place; empty if there is no word.
-   */
-  List<List<Slot>> inForm(String field, String text, Form form) {
-    return switch (form) {
-      case ANY -> anyForm(field, text);
-      case EXACT -> exact(field, text);
-      case CAPITALISED ->
-          marked(field, text, TextAnalysis.CAPITAL_MARK, TextAnalysis.CAPITALS_MARK);
-      case ALL_CAPITALS -> marked(field, text, TextAnalysis.CAPITALS_MARK);
-    };
+  /** As {@link Readings#inForm}. */
+  List<List<Readings.Slot>> inForm(String field, String text, Form form) {
+    asked |= !present && form == Form.ANY && readings.isParted(text);
+    return readings.inForm(field, text, form);
   }
 
-  /**
-   * What a name in another script would sound like; empty if it is too short to tell, or no article
-   * is in another script.
-   */
-  List<List<Slot>> sounding(String field, String text) {
-    if (languages.stream().allMatch(Terms::isLatin)) {
-      return List.of();
-    }
-    List<Term> sounds =
-        Sounds.ofLatin(text).stream()
-            .map(sound -> new Term(field, TextAnalysis.SOUND_MARK + sound))
-            .toList();
-    return sounds.isEmpty() ? List.of() : List.of(List.of(new Slot(0, sounds)));
-  }
-
-  private static boolean isLatin(Language language) {
-    return language != Language.OTHER && language.isWrittenIn(LATIN);
-  }
-
-  private List<List<Slot>> exact(String field, String text) {
-    Readings readings = new Readings();
-    readings.add(slots(field, TextAnalysis.exact(Language.ENGLISH), text, term -> true));
-    Set<UnicodeScript> scripts = scripts(text);
-    for (Language language : languages) {
-      if (language != Language.ENGLISH && language.isWrittenIn(scripts)) {
-        readings.add(slots(field, TextAnalysis.exact(language), text, term -> true));
-      }
-    }
-    return readings.present(this::isPresent);
-  }
-
-  private static List<List<Slot>> marked(String field, String text, char... marks) {
-    List<Slot> slots =
-        slots(field, TextAnalysis.exact(Language.ENGLISH), text, term -> true).stream()
-            .map(slot -> new Slot(slot.place(), marked(slot.alternatives().getFirst(), marks)))
-            .toList();
-    return slots.isEmpty() ? List.of() : List.of(slots);
-  }
-
-  private static List<Term> marked(Term term, char... marks) {
-    List<Term> terms = new ArrayList<>();
-    for (char mark : marks) {
-      terms.add(new Term(term.field(), mark + term.text()));
-    }
-    return terms;
-  }
-
-  /** The start of a word or a pattern as the exact forms in the index are written. */
-  String normalised(String field, String text) {
-    return TextAnalysis.exact(Language.ENGLISH).normalize(field, text).utf8ToString();
-  }
-
-  /** The start of a word or a pattern as the marked stems in the index are written. */
-  String marked(String field, String text) {
-    return TextAnalysis.STEM_MARK + ENGLISH_STEMS.normalize(field, text).utf8ToString();
-  }
-
-  /**
-   * A word's forms in a language and the word itself, folded and as a stem: a name in its plain
-   * form may look inflected, as Харьков does, and who types no accents means any.
-   */
-  private static List<Term> asTyped(Language language, List<Term> forms) {
-    List<Term> terms = new ArrayList<>(forms);
-    forms.stream()
-        .flatMap(form -> TextAnalysis.word(form.text()).stream())
-        .filter(WordForms::isWordToo)
-        .forEach(word -> terms.add(new Term(forms.getFirst().field(), word)));
-    String folded = WordForms.folded(forms.getFirst().text());
-    String field = forms.getFirst().field();
-    terms.add(new Term(field, TextAnalysis.stem(language, folded)));
-    terms.add(new Term(field, TextAnalysis.STEM_MARK + folded));
-    return terms;
-  }
-
-  /** Text in small letters without accents. */
-  static String folded(String text) {
-    return ENGLISH_STEMS.normalize("", text).utf8ToString();
-  }
-
-  private static List<Term> withMarked(Term stem) {
-    return List.of(stem, new Term(stem.field(), TextAnalysis.STEM_MARK + stem.text()));
+  /** As {@link Readings#sounding}. */
+  List<List<Readings.Slot>> sounding(String field, String text) {
+    return readings.sounding(field, text);
   }
 
   boolean isPresent(Term term) {
@@ -260,105 +91,14 @@ final class Terms {
 
   /** How many articles have a term. */
   int articles(Term term) {
+    return articles(reader(), term);
+  }
+
+  private static int articles(IndexReader reader, Term term) {
     try {
-      return reader().docFreq(term);
+      return reader.docFreq(term);
     } catch (IOException e) {
       throw LuceneSearcher.unreadable(e);
-    }
-  }
-
-  /** Whether a term is a form of a word rather than a note on how or where it is printed. */
-  private static boolean isForm(String term) {
-    return term.charAt(0) >= ' ' || term.charAt(0) == TextAnalysis.STEM_MARK;
-  }
-
-  private static Set<UnicodeScript> scripts(String text) {
-    return text.codePoints()
-        .filter(Character::isLetter)
-        .mapToObj(UnicodeScript::of)
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Slot> slots(
-      String field, Analyzer analyzer, String text, Predicate<String> wanted) {
-    List<Slot> slots = new ArrayList<>();
-    try (TokenStream tokens = analyzer.tokenStream(field, text)) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-      tokens.reset();
-      int place = -1;
-      while (tokens.incrementToken()) {
-        place += increment.getPositionIncrement();
-        String found = term.toString();
-        if (!wanted.test(found)) {
-          continue;
-        }
-        if (!slots.isEmpty() && slots.getLast().place() == place) {
-          slots.add(
-              Readings.both(slots.removeLast(), new Slot(place, List.of(new Term(field, found)))));
-        } else {
-          slots.add(new Slot(place, List.of(new Term(field, found))));
-        }
-      }
-      tokens.end();
-      return slots;
-    } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory failed", e);
-    }
-  }
-
-  /** Gathers readings; those that part the text alike are one. */
-  private static final class Readings {
-    private final List<List<Slot>> readings = new ArrayList<>();
-
-    void add(List<Slot> reading) {
-      if (reading.isEmpty()) {
-        return;
-      }
-      for (int i = 0; i < readings.size(); i++) {
-        if (places(readings.get(i)).equals(places(reading))) {
-          readings.set(i, both(readings.get(i), reading));
-          return;
-        }
-      }
-      readings.add(reading);
-    }
-
-    /** Those of the readings that the index may have; the first one if it has none. */
-    List<List<Slot>> present(Predicate<Term> isPresent) {
-      List<List<Slot>> present = new ArrayList<>();
-      for (List<Slot> reading : readings) {
-        List<Slot> kept = new ArrayList<>();
-        boolean whole = true;
-        for (Slot slot : reading) {
-          List<Term> terms = slot.alternatives().stream().filter(isPresent).toList();
-          whole &= !terms.isEmpty();
-          kept.add(
-              new Slot(slot.place(), terms.isEmpty() ? slot.alternatives().subList(0, 1) : terms));
-        }
-        if (whole || (present.isEmpty() && reading.equals(readings.getLast()))) {
-          present.add(kept);
-        }
-      }
-      return present;
-    }
-
-    private static List<Integer> places(List<Slot> reading) {
-      return reading.stream().map(Slot::place).toList();
-    }
-
-    private static List<Slot> both(List<Slot> one, List<Slot> other) {
-      List<Slot> both = new ArrayList<>();
-      for (int i = 0; i < one.size(); i++) {
-        both.add(both(one.get(i), other.get(i)));
-      }
-      return both;
-    }
-
-    static Slot both(Slot one, Slot other) {
-      Set<Term> terms = new LinkedHashSet<>(one.alternatives());
-      terms.addAll(other.alternatives());
-      return new Slot(one.place(), List.copyOf(terms));
     }
   }
 }

@@ -1,5 +1,6 @@
 package bureau.lucene;
 
+import bureau.text.Language;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashMap;

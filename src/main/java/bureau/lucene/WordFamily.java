@@ -1,5 +1,6 @@
 package bureau.lucene;
 
+import bureau.text.Readings;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ final class WordFamily {
     if (!word.chars().allMatch(c -> c < 0x80 && Character.isLetter(c))) {
       return List.of();
     }
-    String stem = stem(terms.normalised(field, word));
+    String stem = stem(Readings.normalised(field, word));
     if (stem.length() < SHORTEST) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package bureau.lucene;
 
 import bureau.query.Query.Form;
 import bureau.query.Query.Word;
+import bureau.text.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,8 @@ record WordPairs(Terms terms, float weight) {
         List<Term> one = forms(parts.get(i - 1));
         List<Term> next = forms(parts.get(i));
         if (!one.isEmpty() && !next.isEmpty()) {
-          Query pair = new FormsPhrase(List.of(new Terms.Slot(0, one), new Terms.Slot(1, next)), 0);
+          Query pair =
+              new FormsPhrase(List.of(new Readings.Slot(0, one), new Readings.Slot(1, next)), 0);
           pairs.add(new BoostQuery(pair, weight));
         }
       }

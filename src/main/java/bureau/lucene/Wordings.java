@@ -2,6 +2,7 @@ package bureau.lucene;
 
 import bureau.article.Article;
 import bureau.copies.Wording;
+import bureau.text.ArticleCodec;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

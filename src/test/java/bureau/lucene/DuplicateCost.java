@@ -10,6 +10,8 @@ import bureau.search.Indexer;
 import bureau.search.InputFile;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
+import bureau.text.Language;
+import bureau.text.TextAnalysis;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

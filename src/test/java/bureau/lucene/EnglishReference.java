@@ -1,5 +1,7 @@
 package bureau.lucene;
 
+import bureau.text.ArticleCodec;
+import bureau.text.ArticleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import bureau.names.Countries;
 import bureau.query.Query;
 import bureau.query.QueryParser;
 import bureau.search.SearchRequest;
+import bureau.text.ArticleCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

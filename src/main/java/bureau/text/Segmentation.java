@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class Segmentation {
   private final String text;
   private final String simplified;
   private final Predicate<Term> isPresent;
-  private final List<List<Terms.Slot>> found = new ArrayList<>();
+  private final List<List<Readings.Slot>> found = new ArrayList<>();
 
   private Segmentation(String field, String text, Predicate<Term> isPresent) {
     this.field = field;
@@ -32,15 +32,21 @@ final class Segmentation {
     this.isPresent = isPresent;
   }
 
-  /** All ways; empty if the text is longer than a name, or in other letters. */
-  static List<List<Terms.Slot>> readings(String field, String text, Predicate<Term> isPresent) {
-    String bare = text.replace(" ", "");
-    if (bare.length() < 2
-        || bare.length() > LONGEST
-        || !bare.chars().allMatch(Segmentation::isCjk)) {
-      return List.of();
-    }
-    Segmentation segmentation = new Segmentation(field, bare, isPresent);
+  /** Whether a text is in such letters and no longer than a name. */
+  static boolean isName(String text) {
+    String bare = bare(text);
+    return bare.length() >= 2
+        && bare.length() <= LONGEST
+        && bare.chars().allMatch(Segmentation::isCjk);
+  }
+
+  private static String bare(String text) {
+    return text.replace(" ", "");
+  }
+
+  /** All ways to part a text that {@link #isName}. */
+  static List<List<Readings.Slot>> readings(String field, String text, Predicate<Term> isPresent) {
+    Segmentation segmentation = new Segmentation(field, bare(text), isPresent);
     segmentation.from(0, List.of());
     return segmentation.found;
   }
@@ -52,7 +58,7 @@ final class Segmentation {
     };
   }
 
-  private void from(int start, List<Terms.Slot> before) {
+  private void from(int start, List<Readings.Slot> before) {
     if (start == text.length()) {
       found.add(before);
       return;
@@ -60,8 +66,8 @@ final class Segmentation {
     for (int end = start + 1; end <= text.length(); end++) {
       List<Term> words = words(start, end);
       if (!words.isEmpty()) {
-        List<Terms.Slot> slots = new ArrayList<>(before);
-        slots.add(new Terms.Slot(before.size(), words));
+        List<Readings.Slot> slots = new ArrayList<>(before);
+        slots.add(new Readings.Slot(before.size(), words));
         from(end, slots);
       }
     }

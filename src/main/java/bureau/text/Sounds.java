@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;

@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -31,39 +31,39 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * language's word is never taken for another's word, and are always written but for words that say
  * little; beside them stands the folded form, where that differs, for those who type no accents.
  */
-final class TextAnalysis extends Analyzer {
+public final class TextAnalysis extends Analyzer {
   /** Stands before a stem that is not the exact form of the word it was made of. */
-  static final char STEM_MARK = '\u0001';
+  public static final char STEM_MARK = '\u0001';
 
   /** Stands before the exact form of a word that is printed all in capitals, two or more. */
-  static final char CAPITALS_MARK = '\u0002';
+  public static final char CAPITALS_MARK = '\u0002';
 
   /** Stands before the exact form of a word that is printed with a capital, but not with all. */
-  static final char CAPITAL_MARK = '\u0003';
+  public static final char CAPITAL_MARK = '\u0003';
 
   /** The term at the place of a sentence's first word, but for the first sentence of a text. */
-  static final String SENTENCE = "\u0004";
+  public static final String SENTENCE = "\u0004";
 
   /** Stands between a stem and its language. */
-  static final char LANGUAGE_MARK = '\u0005';
+  public static final char LANGUAGE_MARK = '\u0005';
 
   /** Stands before what a name in another script sounds like. */
-  static final char SOUND_MARK = '\u0006';
+  public static final char SOUND_MARK = '\u0006';
 
   /** Stands before what one end of a {@link Region} is called. */
-  static final char REGION_MARK = '\u0007';
+  public static final char REGION_MARK = '\u0007';
 
   /** The term at the place of a text's first word. */
-  static final String PARAGRAPH = "\b";
+  public static final String PARAGRAPH = "\b";
 
   /** The last of the marks; all words begin with a character behind it. */
-  static final char LAST_MARK = '\b';
+  public static final char LAST_MARK = '\b';
 
   /**
    * How many places lie between two pieces of text, so that no phrase spans them. A higher number
    * makes a larger index.
    */
-  static final int PIECE_GAP = 101;
+  public static final int PIECE_GAP = 101;
 
   private static final Map<Language, Analyzer> INDEXING = all(true);
   private static final Map<Language, Analyzer> EXACT = all(false);
@@ -85,12 +85,12 @@ final class TextAnalysis extends Analyzer {
   }
 
   /** For indexing and for marking text of a language: exact forms and marked stems. */
-  static Analyzer indexing(Language language) {
+  public static Analyzer indexing(Language language) {
     return INDEXING.getOrDefault(language, new TextAnalysis(language, true));
   }
 
   /** For the words of a query that are wanted in their exact form. */
-  static Analyzer exact(Language language) {
+  public static Analyzer exact(Language language) {
     return EXACT.getOrDefault(language, new TextAnalysis(language, false));
   }
 

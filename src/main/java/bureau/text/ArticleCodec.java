@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import bureau.article.Article;
 import bureau.article.ArticleId;
@@ -23,13 +23,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as bytes, in the order of its record, the body last. Part of the index's format: a
- * change here counts up {@link Schema#VERSION}.
+ * An article as bytes, in the order of its record, the body last. Part of every index's format: a
+ * change here counts up the version of each engine's schema.
  */
-final class ArticleCodec {
+public final class ArticleCodec {
   private ArticleCodec() {}
 
-  static byte[] encode(Article article) {
+  /** The bytes of an article. */
+  public static byte[] encode(Article article) {
     try {
       ByteBuffersDataOutput out = new ByteBuffersDataOutput();
       out.writeString(article.id().value());
@@ -53,12 +54,13 @@ final class ArticleCodec {
     }
   }
 
-  static Article decode(BytesRef bytes) {
+  /** The article that {@link #encode} made the bytes of. */
+  public static Article decode(BytesRef bytes) {
     return decode(bytes, true);
   }
 
   /** The id alone, which stands first. */
-  static ArticleId decodeId(BytesRef bytes) {
+  public static ArticleId decodeId(BytesRef bytes) {
     try {
       return new ArticleId(
           new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length).readString());
@@ -68,7 +70,7 @@ final class ArticleCodec {
   }
 
   /** The article with an empty body, in less time. */
-  static Article decodeWithoutBody(BytesRef bytes) {
+  public static Article decodeWithoutBody(BytesRef bytes) {
     return decode(bytes, false);
   }
 

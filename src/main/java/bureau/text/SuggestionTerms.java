@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import bureau.article.Article;
 import bureau.article.Author;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * name folded from that word on, and the name as printed. So the names that go on as typed lie side
  * by side in the index, each with the number of its articles.
  */
-final class SuggestionTerms {
+public final class SuggestionTerms {
   /** Between the folded and the printed name. */
-  static final char SEPARATOR = '\u0000';
+  public static final char SEPARATOR = '\u0000';
 
   /** Longer names are no names. */
   private static final int LONGEST = 80;
@@ -27,7 +27,7 @@ final class SuggestionTerms {
   private SuggestionTerms() {}
 
   /** All terms of an article. */
-  static List<String> of(Article article) {
+  public static List<String> of(Article article) {
     List<String> terms = new ArrayList<>();
     for (Author author : article.byline().authors()) {
       add(terms, Kind.AUTHOR, author.name());
@@ -39,13 +39,13 @@ final class SuggestionTerms {
   }
 
   /** How the terms of a kind begin whose names go on as typed. */
-  static String start(Kind kind, String typed) {
+  public static String start(Kind kind, String typed) {
     return letter(kind) + fold(typed);
   }
 
   /** Small letters without accents. */
-  static String fold(String text) {
-    return Terms.folded(text);
+  public static String fold(String text) {
+    return Readings.folded(text);
   }
 
   private static void add(List<String> terms, Kind kind, @Nullable String name) {

@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import bureau.article.Article;
 import bureau.article.Dateline;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.TokenStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param pieces its texts, none blank
  * @param language the language they are analysed in
  */
-record ArticleText(List<Piece> pieces, Language language) {
+public record ArticleText(List<Piece> pieces, Language language) {
+  /** The field with all that a reader sees, for words that name no field. */
+  public static final String ALL = "all";
+
   /** Stands between two pieces where they are joined; occurs in none. */
-  static final char SEPARATOR = '\u2029';
+  public static final char SEPARATOR = '\u2029';
 
   private static final int LEAD_PARAGRAPHS = 2;
 
@@ -31,9 +35,10 @@ record ArticleText(List<Piece> pieces, Language language) {
    *     fields
    * @param text the text, without {@link #SEPARATOR}
    */
-  record Piece(Field field, int index, String text) {}
+  public record Piece(Field field, int index, String text) {}
 
-  static ArticleText of(Article article) {
+  /** The texts of an article. */
+  public static ArticleText of(Article article) {
     List<Piece> pieces = new ArrayList<>();
     Dateline dateline = article.dateline();
     add(pieces, Field.HEADLINE, 0, article.headline());
@@ -59,25 +64,41 @@ record ArticleText(List<Piece> pieces, Language language) {
     return new ArticleText(Collections.unmodifiableList(pieces), Language.of(article.language()));
   }
 
-  /** The pieces that a Lucene field holds, {@link Schema#TEXT} or one of {@link Schema#textOf}. */
-  List<Piece> in(String luceneField) {
-    if (luceneField.equals(Schema.TEXT)) {
+  /**
+   * The pieces that a field of the index holds.
+   *
+   * @param field {@link #ALL} or what {@link Field#label} gives
+   */
+  public List<Piece> in(String field) {
+    if (field.equals(ALL)) {
       return pieces.stream().filter(piece -> isRead(piece.field())).toList();
     }
-    if (luceneField.equals(Schema.textOf(Field.LEAD))) {
+    if (field.equals(Field.LEAD.label())) {
       return pieces.stream()
           .filter(piece -> piece.field() == Field.BODY)
           .limit(LEAD_PARAGRAPHS)
           .toList();
     }
-    return pieces.stream()
-        .filter(piece -> Schema.textOf(piece.field()).equals(luceneField))
-        .toList();
+    return pieces.stream().filter(piece -> piece.field().label().equals(field)).toList();
   }
 
-  /** The pieces of a Lucene field as one text, as offsets into the field count it. */
-  String joined(String luceneField) {
-    return in(luceneField).stream()
+  /**
+   * The terms of a piece as a field of the index has them: in the common field with the marks of
+   * the {@link Region}s that begin or end there.
+   */
+  public TokenStream terms(Piece piece, String field) {
+    TokenStream words = TextAnalysis.indexing(language).tokenStream(field, piece.text());
+    if (!field.equals(ALL)) {
+      return words;
+    }
+    List<String> before = Region.before(piece, this);
+    List<String> behind = Region.behind(piece, this);
+    return before.isEmpty() && behind.isEmpty() ? words : new WithMarks(before, words, behind);
+  }
+
+  /** The pieces of a field as one text, as offsets into the field count it. */
+  public String joined(String field) {
+    return in(field).stream()
         .map(Piece::text)
         .collect(Collectors.joining(String.valueOf(SEPARATOR)));
   }

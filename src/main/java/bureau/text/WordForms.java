@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import java.io.IOException;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,7 +12,7 @@ import java.util.Set;
  * letter; the full-width marks of Chinese and Japanese need no white space. A full stop behind an
  * initial or a common abbreviation ends none.
  */
-final class SentenceReader extends Reader {
+public final class SentenceReader extends Reader {
   private static final String CLOSING = "\"'”’»)]」』）";
   private static final int LONGEST_ABBREVIATION = 6;
 
@@ -49,7 +49,7 @@ final class SentenceReader extends Reader {
   }
 
   /** Where the sentences of a text begin, in order, and behind them the text's length. */
-  static int[] bounds(String text) {
+  public static int[] bounds(String text) {
     SentenceReader reader = new SentenceReader(Reader.nullReader());
     for (int i = 0; i < text.length(); i++) {
       reader.scan(text.charAt(i));

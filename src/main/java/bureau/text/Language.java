@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The languages whose words are analysed in a way of their own. */
-enum Language {
+public enum Language {
   ENGLISH("en", UnicodeScript.LATIN),
   GERMAN("de", UnicodeScript.LATIN),
   FRENCH("fr", UnicodeScript.LATIN),
@@ -45,7 +45,7 @@ enum Language {
   }
 
   /** The language of a BCP 47 tag. What states none is read as English, as most archives are. */
-  static Language of(@Nullable String tag) {
+  public static Language of(@Nullable String tag) {
     if (tag == null) {
       return ENGLISH;
     }
@@ -54,19 +54,19 @@ enum Language {
   }
 
   /** The primary subtag. */
-  String code() {
+  public String code() {
     return code;
   }
 
   /** Whether words of its own are written in any of the scripts. */
-  boolean isWrittenIn(Set<UnicodeScript> used) {
+  public boolean isWrittenIn(Set<UnicodeScript> used) {
     return this == OTHER || scripts.stream().anyMatch(used::contains);
   }
 
   /**
    * Whether its words are found by a dictionary, there being no spaces, or none that part words.
    */
-  boolean isSegmented() {
+  public boolean isSegmented() {
     return this == KOREAN || this == JAPANESE || this == CHINESE;
   }
 }
