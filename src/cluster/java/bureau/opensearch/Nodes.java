@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 import org.opensearch.action.admin.cluster.health.ClusterHealthRequest;
@@ -25,6 +27,9 @@ public final class Nodes implements AutoCloseable {
   public static final int COUNT = 3;
 
   private static final TimeValue PATIENCE = TimeValue.timeValueSeconds(60);
+
+  /** What a node that stops says of its connections is no news. */
+  private static final Logger NETTY = Logger.getLogger("io.netty");
 
   private final Path folder;
   private final OpenSearchRunner runner = new OpenSearchRunner();
@@ -52,6 +57,7 @@ public final class Nodes implements AutoCloseable {
   }
 
   private void build() {
+    NETTY.setLevel(Level.OFF);
     String seeds =
         ports.subList(COUNT, 2 * COUNT).stream()
             .map(port -> "127.0.0.1:" + port)
@@ -60,6 +66,7 @@ public final class Nodes implements AutoCloseable {
         .onBuild((number, settings) -> {
           int node = number - 1;
           settings.put("node.name", name(node));
+          settings.putList("node.roles", "cluster_manager", "data", "ingest");
           settings.put("network.host", "127.0.0.1");
           settings.put("http.port", ports.get(node));
           settings.put("transport.port", ports.get(COUNT + node));

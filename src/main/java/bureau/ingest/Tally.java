@@ -2,6 +2,7 @@ package bureau.ingest;
 
 import bureau.ingest.Report.Entry;
 import bureau.search.Indexer.Committed;
+import bureau.search.Indexer.Refused;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,7 +57,14 @@ final class Tally {
     failures.add(new Entry(where, error));
   }
 
+  /** An article counted as indexed was not taken by the index. */
+  private void refused(Refused article) {
+    indexed--;
+    failed(article.path(), article.reason());
+  }
+
   synchronized Report report(Committed committed, Duration took) {
+    committed.refused().forEach(this::refused);
     return new Report(
         filesFound,
         filesRead,

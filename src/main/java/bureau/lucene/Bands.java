@@ -1,5 +1,6 @@
 package bureau.lucene;
 
+import bureau.copies.Groups;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,13 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which articles have a band of {@link bureau.copies.Wording#bands} in common. */
 final class Bands {
-  /**
-   * With how many of a band's articles each of the others is compared: the earliest. A text that
-   * very many articles have in part, such as a notice, would else be compared with itself again and
-   * again.
-   */
-  private static final int HEADS = 8;
-
   /** Bands of more articles are remembered, so that they are not put in order again and again. */
   private static final int LARGE = 32;
 
@@ -85,7 +79,7 @@ final class Bands {
       return known;
     }
     List<Integer> members = articles(new Term(Schema.BAND, bytes(band)));
-    if (members.size() <= HEADS) {
+    if (members.size() <= Groups.HEADS) {
       return new Band(members, null, List.of());
     }
     Band read = ordered(members);
@@ -100,9 +94,9 @@ final class Bands {
     Collections.sort(dated);
     List<Integer> documents = dated.stream().map(Dated::document).toList();
     return new Band(
-        documents.subList(0, HEADS),
-        dated.get(HEADS - 1),
-        documents.subList(HEADS, documents.size()));
+        documents.subList(0, Groups.HEADS),
+        dated.get(Groups.HEADS - 1),
+        documents.subList(Groups.HEADS, documents.size()));
   }
 
   private List<Integer> articles(Term term) throws IOException {

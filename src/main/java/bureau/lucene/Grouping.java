@@ -1,17 +1,13 @@
 package bureau.lucene;
 
+import bureau.copies.Groups;
 import bureau.copies.Wording;
 import bureau.lucene.Bands.Band;
 import bureau.text.Keys;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -26,28 +22,23 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups the articles that are copies of one text, before a commit. Two articles are joined if one
- * is a copy of the other and they have a band in common, of which one is among the earliest. What
- * is joined, at whatever remove, is parted into groups: the earliest with all that share its text,
- * then the same with what is left.
- *
- * <p>So the groups follow from the articles alone, in whatever order they came. A change of the
- * index looks anew only at what it can have changed: the articles that were added, the bands of
- * which the earliest came or went, and all that is joined to those.
+ * Groups the articles that are copies of one text, before a commit, as {@link Groups} says. A change
+ * of the index looks anew only at what it can have changed.
  */
 final class Grouping {
   private final IndexWriter writer;
   private final DirectoryReader reader;
   private final Bands bands;
   private final Wordings wordings;
-  private final FixedBitSet seen;
+  private final FixedBitSet settled;
+  private final Groups<Integer> groups = new Groups<>(new Numbered());
 
   private Grouping(IndexWriter writer, DirectoryReader reader) throws IOException {
     this.writer = writer;
     this.reader = reader;
     this.bands = new Bands(reader);
     this.wordings = new Wordings(reader);
-    this.seen = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    this.settled = new FixedBitSet(Math.max(1, reader.maxDoc()));
   }
 
   /**
@@ -126,62 +117,48 @@ final class Grouping {
     for (int document = each.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = each.nextDoc()) {
-      if (!seen.getAndSet(document)) {
-        part(joined(document));
-      }
+      groups.settle(document);
     }
   }
 
-  /** An article and all that is joined to it, earliest first. */
-  private List<Dated> joined(int start) throws IOException {
-    List<Integer> joined = new ArrayList<>();
-    Deque<Integer> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty()) {
-      int document = open.remove();
-      joined.add(document);
-      Wording wording = wordings.of(document).wording();
-      for (int other : compared(document, wording)) {
-        if (!seen.get(other) && wording.isCopyOf(wordings.of(other).wording())) {
-          seen.set(other);
-          open.add(other);
-        }
-      }
+  /** The articles by their numbers. */
+  private final class Numbered implements Groups.Articles<Integer> {
+    @Override
+    public Wording wording(Integer document) throws IOException {
+      return wordings.of(document).wording();
     }
-    List<Dated> dated =
-        Dated.read(reader, joined.stream().sorted().mapToInt(Integer::intValue).toArray());
-    Collections.sort(dated);
-    return dated;
-  }
 
-  /** The articles that one is compared with. */
-  private Set<Integer> compared(int document, Wording wording) throws IOException {
-    Set<Integer> compared = new TreeSet<>();
-    for (long number : wording.bands()) {
+    @Override
+    public Groups.Band<Integer> band(long number) throws IOException {
       Band band = bands.band(number);
-      compared.addAll(band.heads());
-      if (band.heads().contains(document)) {
-        compared.addAll(band.others());
-      }
+      return new Groups.Band<>(band.heads(), band.others());
     }
-    return compared;
-  }
 
-  private void part(List<Dated> joined) throws IOException {
-    List<Dated> left = joined;
-    while (!left.isEmpty()) {
-      Dated first = left.getFirst();
-      Wording wording = wordings.of(first.document()).wording();
-      List<Dated> group = new ArrayList<>(List.of(first));
-      List<Dated> others = new ArrayList<>();
-      for (Dated each : left.subList(1, left.size())) {
-        Wording other = wordings.of(each.document()).wording();
-        (wording.sharesTextWith(other) ? group : others).add(each);
+    @Override
+    public List<Integer> earliestFirst(Collection<Integer> some) throws IOException {
+      int[] ascending = some.stream().sorted().mapToInt(Integer::intValue).toArray();
+      return Dated.read(reader, ascending).stream().sorted().map(Dated::document).toList();
+    }
+
+    @Override
+    public boolean isSettled(Integer document) {
+      return settled.get(document);
+    }
+
+    @Override
+    public void settled(Integer document) {
+      settled.set(document);
+    }
+
+    @Override
+    public void take(List<Integer> group) throws IOException {
+      Long number =
+          group.size() == 1
+              ? null
+              : Dated.read(reader, new int[] {group.getFirst()}).getFirst().tie();
+      for (int document : group) {
+        write(document, number);
       }
-      Long number = group.size() == 1 ? null : first.tie();
-      for (Dated each : group) {
-        write(each.document(), number);
-      }
-      left = others;
     }
   }
 

@@ -310,7 +310,7 @@ final class LuceneIndexer implements Indexer {
       }
       long articles = Superseding.countArticles(writer);
       announcing.alerts().at(new Announced());
-      return new Committed(articles, superseded);
+      return new Committed(articles, superseded, List.of());
     });
   }
 

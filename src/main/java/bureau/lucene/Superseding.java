@@ -2,6 +2,7 @@ package bureau.lucene;
 
 import bureau.article.Article;
 import bureau.article.Stamp;
+import bureau.search.Contender;
 import bureau.search.Indexer.Superseded;
 import bureau.search.InputFile;
 import bureau.text.ArticleCodec;
@@ -9,14 +10,11 @@ import bureau.text.Keys;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -37,40 +35,6 @@ import org.apache.lucene.util.BytesRef;
  * index, so that no list of all articles is ever held.
  */
 final class Superseding {
-  /**
-   * An article that competes for its id.
-   *
-   * @param path where it was read, with its place in the container
-   * @param file the file it was read from
-   * @param modified the article's own stamp; the start of time if it has none
-   * @param fileTime the file's
-   */
-  private record Candidate(String path, String file, Instant modified, Instant fileTime) {
-    /** The path without the place. */
-    String container() {
-      return path.substring(0, path.length() - digits());
-    }
-
-    /** The place in the container, without leading zeros, so that more digits are a later one. */
-    String place() {
-      return path.substring(path.length() - digits());
-    }
-
-    private int digits() {
-      Matcher place = PLACE.matcher(path);
-      return place.find() ? place.group().length() - 1 : 0;
-    }
-  }
-
-  private static final Pattern PLACE = Pattern.compile("#[1-9]\\d*$");
-
-  /** Of one container's what stands further behind, such as the last capture of a page. */
-  private static final Comparator<Candidate> BY_FILE =
-      Comparator.comparing(Candidate::fileTime)
-          .thenComparing(Candidate::container)
-          .thenComparingInt(candidate -> candidate.place().length())
-          .thenComparing(Candidate::place);
-
   private Superseding() {}
 
   /** Takes the articles that give way out of the index, and notes it with their files. */
@@ -80,12 +44,12 @@ final class Superseding {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       for (BytesRef id : sharedIds(reader)) {
-        List<Candidate> candidates = candidates(searcher, id);
+        List<Contender> candidates = candidates(searcher, id);
         if (candidates.size() < 2) {
           continue;
         }
-        Candidate kept = last(candidates);
-        for (Candidate candidate : candidates) {
+        Contender kept = Contender.last(candidates);
+        for (Contender candidate : candidates) {
           if (!candidate.path().equals(kept.path())) {
             writer.deleteDocuments(new Term(Schema.KEY, Keys.cut(candidate.path())));
             superseded.add(new Superseded(candidate.path(), kept.path()));
@@ -123,9 +87,9 @@ final class Superseding {
     return shared;
   }
 
-  private static List<Candidate> candidates(IndexSearcher searcher, BytesRef id)
+  private static List<Contender> candidates(IndexSearcher searcher, BytesRef id)
       throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
+    List<Contender> candidates = new ArrayList<>();
     TermQuery query = new TermQuery(new Term(Schema.ID, id));
     for (ScoreDoc hit : searcher.search(query, Integer.MAX_VALUE).scoreDocs) {
       Document stored = searcher.storedFields().document(hit.doc);
@@ -133,21 +97,13 @@ final class Superseding {
       IndexableField fileTime = stored.getField(Schema.FILE_TIME);
       Stamp modified = article.modified();
       candidates.add(
-          new Candidate(
+          new Contender(
               article.source().path(),
               stored.get(Schema.FROM),
-              modified == null ? Instant.MIN : modified.sortInstant(),
+              modified == null ? null : modified.sortInstant(),
               Instant.ofEpochMilli(fileTime.numericValue().longValue())));
     }
     return candidates;
-  }
-
-  /** By the articles' own stamps if all state one, else by their files'. */
-  private static Candidate last(List<Candidate> candidates) {
-    boolean allStamped = candidates.stream().noneMatch(c -> c.modified().equals(Instant.MIN));
-    Comparator<Candidate> order =
-        allStamped ? Comparator.comparing(Candidate::modified).thenComparing(BY_FILE) : BY_FILE;
-    return candidates.stream().max(order).orElseThrow();
   }
 
   private static void note(

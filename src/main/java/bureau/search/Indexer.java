@@ -61,13 +61,24 @@ public interface Indexer extends AutoCloseable {
    *
    * @param articles how many articles the index now has
    * @param superseded the articles that gave way to another one of the same id
+   * @param refused the articles that were added and that the engine did not take; their files are
+   *     read again by the next update
    */
-  record Committed(long articles, List<Superseded> superseded) {
-    /** Keeps a copy of the list. */
+  record Committed(long articles, List<Superseded> superseded, List<Refused> refused) {
+    /** Keeps copies of the lists. */
     public Committed {
       superseded = List.copyOf(superseded);
+      refused = List.copyOf(refused);
     }
   }
+
+  /**
+   * An article that the engine did not take.
+   *
+   * @param path where it was read
+   * @param reason why, as the engine says
+   */
+  record Refused(String path, String reason) {}
 
   /**
    * An article that gave way.

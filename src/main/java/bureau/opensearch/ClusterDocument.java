@@ -1,0 +1,138 @@
+package bureau.opensearch;
+
+import bureau.article.Article;
+import bureau.article.Author;
+import bureau.article.CanonicalUrl;
+import bureau.article.Country;
+import bureau.article.Stamp;
+import bureau.copies.Wording;
+import bureau.query.Field;
+import bureau.search.FacetField;
+import bureau.search.InputFile;
+import bureau.text.ArticleCodec;
+import bureau.text.ArticleText;
+import bureau.text.Keys;
+import bureau.text.SuggestionTerms;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An article as a cluster's index holds it, field by field as {@link ClusterSchema} names them. */
+final class ClusterDocument {
+  private ClusterDocument() {}
+
+  /**
+   * Makes the document. It is in a group of its own.
+   *
+   * @param change the number of the change that adds it
+   */
+  static ObjectNode of(Article article, InputFile file, long change) {
+    ObjectNode document = Json.object(ClusterSchema.KIND, ClusterSchema.ARTICLE);
+    document.put(ClusterSchema.CHANGE, change);
+    addNames(document, article, file);
+    ArticleText text = ArticleText.of(article);
+    addText(document, text, ClusterSchema.TEXT);
+    for (Field field : ClusterSchema.OWN_FIELDS) {
+      addText(document, text, ClusterSchema.textOf(field));
+    }
+    addFacets(document, article);
+    addNumbers(document, article);
+    for (Country country : article.countries()) {
+      add(
+          document,
+          ClusterSchema.COUNTRY_MENTIONS,
+          String.join(" ", Collections.nCopies(country.mentions(), country.code())));
+    }
+    for (long band : Wording.of(article).bands()) {
+      document.withArray(ClusterSchema.BAND).add(band);
+    }
+    for (String term : SuggestionTerms.of(article)) {
+      add(document, ClusterSchema.SUGGESTIONS, term);
+    }
+    document.put(
+        ClusterSchema.STORED, Base64.getEncoder().encodeToString(ArticleCodec.encode(article)));
+    return document;
+  }
+
+  /** The article of a document. */
+  static Article article(JsonNode source) {
+    return ArticleCodec.decode(bytes(source));
+  }
+
+  /** The article of a document without its body. */
+  static Article articleWithoutBody(JsonNode source) {
+    return ArticleCodec.decodeWithoutBody(bytes(source));
+  }
+
+  private static BytesRef bytes(JsonNode source) {
+    return new BytesRef(Base64.getDecoder().decode(source.path(ClusterSchema.STORED).asString()));
+  }
+
+  private static void addNames(ObjectNode document, Article article, InputFile file) {
+    String id = article.id().value();
+    long tie = Keys.tie(id);
+    document.put(ClusterSchema.ID, Keys.cut(id));
+    document.put(ClusterSchema.KEY, Keys.cut(article.source().path()));
+    document.put(ClusterSchema.FROM, Keys.cut(file.path()));
+    document.put(ClusterSchema.FILE_TIME, file.modified().toEpochMilli());
+    document.put(ClusterSchema.TIE, tie);
+    document.put(ClusterSchema.GROUP, tie);
+    String url = article.source().url();
+    if (url != null) {
+      document.put(ClusterSchema.URL, Keys.cut(CanonicalUrl.of(url)));
+    }
+  }
+
+  private static void addText(ObjectNode document, ArticleText text, String field) {
+    for (ArticleText.Piece piece : text.in(field)) {
+      add(document, field, Places.of(text.terms(piece, field)));
+    }
+  }
+
+  private static void addFacets(ObjectNode document, Article article) {
+    addFacet(document, FacetField.PUBLISHER, article.source().publisher());
+    for (Author author : article.byline().authors()) {
+      addFacet(document, FacetField.AUTHOR, author.name());
+    }
+    article.about().forEach(code -> addFacet(document, FacetField.COUNTRY, code));
+    addFacet(document, FacetField.SECTION, article.section());
+    String language = article.language();
+    if (language != null) {
+      String tag = language.toLowerCase(Locale.ROOT);
+      String primary = tag.split("-", 2)[0];
+      addFacet(document, FacetField.LANGUAGE, primary);
+      List.of(primary, tag).stream()
+          .distinct()
+          .forEach(value -> add(document, ClusterSchema.LANGUAGE, Keys.cut(value)));
+    }
+    Stamp published = article.published();
+    if (published != null) {
+      addFacet(document, FacetField.YEAR, "%04d".formatted(published.day().getYear()));
+    }
+  }
+
+  private static void addFacet(ObjectNode document, FacetField facet, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      add(document, ClusterSchema.facetOf(facet), Keys.cut(value));
+    }
+  }
+
+  private static void addNumbers(ObjectNode document, Article article) {
+    document.put(ClusterSchema.WORDS, article.words());
+    Stamp published = article.published();
+    if (published != null) {
+      document.put(ClusterSchema.DATED, published.origin().label());
+      document.put(ClusterSchema.DAY, published.day().toEpochDay());
+      document.put(ClusterSchema.PUBLISHED, published.sortInstant().getEpochSecond());
+    }
+  }
+
+  private static void add(ObjectNode document, String field, String value) {
+    document.withArray(field).add(value);
+  }
+}

@@ -1,0 +1,449 @@
+package bureau.opensearch;
+
+import bureau.article.Article;
+import bureau.opensearch.Documents.Found;
+import bureau.search.Alert;
+import bureau.search.Alerts;
+import bureau.search.IndexUnavailableException;
+import bureau.search.Indexer;
+import bureau.search.InputFile;
+import bureau.text.ArticleCodec;
+import bureau.text.Keys;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A change of a cluster's index. An update adds its documents beside those that count, with the
+ * number of a change that nobody looks for yet, and notes its number on those that it takes out; one
+ * writing of the commit makes it count. A rebuild fills an index of its own, to which the alias
+ * leads in the end. What a killed one leaves is seen by nobody, and the next one removes it.
+ */
+final class ClusterIndexer implements Indexer {
+  /** How many articles are read back and compared with what was sent, before a commit. */
+  private static final int SAMPLE = 20;
+
+  private final Cluster cluster;
+  private final Commits commits;
+  private final WriterLock lock;
+  private final Optional<Commit> before;
+  private final boolean fresh;
+  private final Documents documents;
+  private final Bulk bulk;
+  private final Change change;
+  private final KnownFiles known;
+  private final Announcing announcing;
+
+  private final Set<String> removed = ConcurrentHashMap.newKeySet();
+  private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
+  /** What was sent as some articles, by the names of their documents. Guarded by itself. */
+  private final Map<String, String> sample = new HashMap<>();
+
+  private @Nullable Map<String, List<String>> lostTo;
+  private Set<String> regrouped = Set.of();
+  private boolean committed;
+
+  /**
+   * Who is told of the change.
+   *
+   * @param alerts the saved searches
+   * @param matching finds what it brings them
+   */
+  record Announcing(Alerts alerts, AlertSearch matching) {}
+
+  /** Finds which articles that a change added match saved searches. */
+  interface AlertSearch {
+    /**
+     * Asks.
+     *
+     * @param documents the index
+     * @param change the number of the change, which is not committed yet
+     * @param old the ids of articles that the change only put into other groups
+     */
+    void match(
+        Documents documents,
+        long change,
+        Set<String> old,
+        List<Alert> alerts,
+        Alerts.Found found);
+  }
+
+  /**
+   * What a new index is made of.
+   *
+   * @param shards how many parts it has, 1 or more
+   * @param replicas how many copies each part has beside the first, 0 or more
+   */
+  record Layout(int shards, int replicas) {}
+
+  private ClusterIndexer(
+      Commits commits, WriterLock lock, Optional<Commit> before, Opened opened, Announcing who) {
+    this.cluster = commits.cluster();
+    this.commits = commits;
+    this.lock = lock;
+    this.before = before;
+    this.fresh = opened.fresh();
+    this.announcing = who;
+    this.documents = new Documents(cluster, opened.index());
+    this.bulk = new Bulk(cluster, opened.index(), lock::check);
+    this.change = new Change(bulk, opened.change());
+    this.known = new KnownFiles(documents, Commit.visible(opened.change() - 1));
+  }
+
+  /**
+   * The index that is written to.
+   *
+   * @param index its name on the cluster
+   * @param change the number of the change
+   * @param fresh whether it began empty
+   */
+  private record Opened(String index, long change, boolean fresh) {}
+
+  /**
+   * Begins a change.
+   *
+   * @param anew whether to begin with an empty index instead of the last commit
+   * @param command what others are told that this program runs
+   * @param who is told of the change
+   * @throws IndexUnavailableException if the cluster does not answer, another program writes, or the
+   *     index is of another version
+   */
+  static ClusterIndexer open(
+      Commits commits, boolean anew, Layout layout, String command, Announcing who) {
+    Optional<Commit> found = commits.last();
+    if (!anew) {
+      found.ifPresent(commits::checkVersion);
+    }
+    commits.prepare();
+    WriterLock lock = WriterLock.take(commits.cluster(), commits.clock(), command);
+    try {
+      Optional<Commit> before = commits.last();
+      commits.deleteLeavings(before);
+      boolean fresh = anew || before.isEmpty();
+      Opened opened =
+          fresh
+              ? new Opened(create(commits, layout), 1, true)
+              : new Opened(before.get().index(), before.get().change() + 1, false);
+      ClusterIndexer indexer = new ClusterIndexer(commits, lock, before, opened, who);
+      if (!fresh) {
+        indexer.removeLeavings();
+      }
+      return indexer;
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static String create(Commits commits, Layout layout) {
+    String index = commits.unusedName();
+    ObjectNode settings = ClusterSchema.analysis();
+    settings.put("index.number_of_shards", layout.shards());
+    settings.put("index.number_of_replicas", layout.replicas());
+    // Nobody looks for what is not committed, and a commit refreshes.
+    settings.put("index.refresh_interval", "-1");
+    ObjectNode made = Json.object("settings", settings);
+    made.set("mappings", ClusterSchema.mappings());
+    Answered answered = commits.cluster().ask(Asked.put("/" + index, made));
+    if (!answered.reason().contains("already exists")) {
+      answered.done(); // made by a request whose answer was lost, else
+    }
+    return index;
+  }
+
+  /** Makes the index what the last commit says, and forgets what no searcher can see any more. */
+  private void removeLeavings() {
+    long last = change.number() - 1;
+    documents.refresh();
+    JsonNode added = Documents.above(ClusterSchema.CHANGE, last);
+    JsonNode longGone = Documents.below(ClusterSchema.GONE, last);
+    each(
+        Documents.any(List.of(added, longGone)),
+        page -> page.forEach(found -> bulk.delete(found.id())));
+    arrive();
+    each(Documents.above(ClusterSchema.GONE, last), page -> page.forEach(change::restore));
+    arrive();
+  }
+
+  /** Sends what waits, and makes it visible to questions of this change. */
+  private void arrive() {
+    if (bulk.flush()) {
+      documents.refresh();
+    }
+  }
+
+  private void each(JsonNode query, Consumer<List<Found>> visitor) {
+    documents.articles(query, visitor);
+    documents.files(query, visitor);
+  }
+
+  @Override
+  public Optional<InputFile> known(String path) {
+    return fresh ? Optional.empty() : known.find(path).map(f -> InputDocument.read(f.source()));
+  }
+
+  @Override
+  public void add(Article article, InputFile file) {
+    change.add(article, file);
+    synchronized (sample) {
+      if (sample.size() < SAMPLE) {
+        sample.put(
+            Change.id(ClusterSchema.ARTICLE, article.source().path(), change.number()),
+            Base64.getEncoder().encodeToString(ArticleCodec.encode(article)));
+      }
+    }
+  }
+
+  @Override
+  public void record(InputFile file) {
+    replaced.add(Keys.cut(file.path()));
+    change.add(file, List.of());
+  }
+
+  @Override
+  public void keep(InputFile file) {
+    if (!fresh) {
+      known
+          .find(file.path())
+          .ifPresent(found -> {
+            replaced.add(Keys.cut(file.path()));
+            change.add(file, InputDocument.lostTo(found.source()));
+          });
+    }
+  }
+
+  @Override
+  public void remove(String path) {
+    removed.add(Keys.cut(path));
+  }
+
+  @Override
+  public List<String> absent(Predicate<String> present) {
+    List<String> absent = new ArrayList<>();
+    if (!fresh) {
+      documents.files(
+          visibleBefore(),
+          page ->
+              page.stream()
+                  .map(found -> found.text(ClusterSchema.FILE))
+                  .filter(present.negate())
+                  .forEach(absent::add));
+    }
+    return absent;
+  }
+
+  private JsonNode visibleBefore() {
+    return Commit.visible(change.number() - 1);
+  }
+
+  @Override
+  public synchronized List<String> superseded(String path) {
+    if (fresh) {
+      return List.of();
+    }
+    Map<String, List<String>> all = lostTo;
+    if (all == null) {
+      all = readLostTo();
+      lostTo = all;
+    }
+    return all.getOrDefault(Keys.cut(path), List.of());
+  }
+
+  private Map<String, List<String>> readLostTo() {
+    Map<String, List<String>> all = new HashMap<>();
+    JsonNode lost =
+        Json.object("exists", Json.object("field", ClusterSchema.LOST_TO));
+    documents.files(
+        Documents.all(List.of(lost, visibleBefore())),
+        page -> {
+          for (Found found : page) {
+            for (String winner : InputDocument.lostTo(found.source())) {
+              all.computeIfAbsent(winner, path -> new ArrayList<>())
+                  .add(found.text(ClusterSchema.FILE));
+            }
+          }
+        });
+    return all;
+  }
+
+  @Override
+  public Committed commit() {
+    bulk.flush();
+    long taken = bulk.taken();
+    long made = bulk.made();
+    readAgainWhatWasRefused();
+    documents.refresh();
+    checkCount(made, taken);
+    checkSample();
+    List<Found> gone = takeOutRemoved();
+    arrive();
+    ClusterSuperseding.Settled settled = ClusterSuperseding.settle(documents, change);
+    settled.documents().stream()
+        .filter(found -> found.change() != change.number())
+        .map(Found::brief)
+        .forEach(gone::add);
+    arrive();
+    regrouped = ClusterGrouping.settle(documents, change, fresh ? null : gone);
+    arrive();
+    long articles =
+        documents.count(
+            Documents.all(
+                List.of(
+                    Documents.kind(ClusterSchema.ARTICLE),
+                    Commit.visible(change.number()))));
+    announcing.alerts().at(new Announced());
+    return new Committed(articles, settled.articles(), bulk.refused());
+  }
+
+  /** Of files of which the cluster did not take something, the next update reads all. */
+  private void readAgainWhatWasRefused() {
+    Set<String> files = new HashSet<>(bulk.refusedFiles());
+    if (files.isEmpty()) {
+      return;
+    }
+    documents.refresh();
+    inParts(
+        files,
+        some ->
+            documents.files(
+                Documents.all(
+                    List.of(
+                        Documents.anyOf(ClusterSchema.FILE, Json.texts(some)),
+                        Documents.is(ClusterSchema.CHANGE, change.number()))),
+                page -> page.forEach(this::readAgain)));
+    bulk.flush();
+  }
+
+  private void readAgain(Found found) {
+    InputFile file = InputDocument.read(found.source());
+    change.add(
+        new InputFile(file.path(), InputFile.READ_AGAIN, file.modified(), file.digest()),
+        List.of());
+  }
+
+  private static void inParts(Collection<String> values, Consumer<List<String>> part) {
+    List<String> all = List.copyOf(values);
+    for (int from = 0; from < all.size(); from += Documents.MOST_VALUES) {
+      part.accept(all.subList(from, Math.min(all.size(), from + Documents.MOST_VALUES)));
+    }
+  }
+
+  /**
+   * Makes sure that what the cluster said to have taken is there. What was sent twice, since an
+   * answer was lost, is there once.
+   */
+  private void checkCount(long made, long taken) {
+    long there = documents.count(Documents.is(ClusterSchema.CHANGE, change.number()));
+    if (there < made || there > taken) {
+      throw new IndexUnavailableException(
+          "The cluster at %s has %,d documents of this change and took %,d; nothing was committed, run this again"
+              .formatted(cluster.address().cluster(), there, taken));
+    }
+  }
+
+  private void checkSample() {
+    Map<String, String> sent;
+    synchronized (sample) {
+      sent = Map.copyOf(sample);
+    }
+    if (sent.isEmpty()) {
+      return;
+    }
+    Set<String> refused = new HashSet<>();
+    bulk.refused()
+        .forEach(
+            each ->
+                refused.add(Change.id(ClusterSchema.ARTICLE, each.path(), change.number())));
+    Map<String, String> there = new HashMap<>();
+    documents
+        .get(sent.keySet())
+        .forEach(found -> there.put(found.id(), found.text(ClusterSchema.STORED)));
+    sent.forEach(
+        (id, article) -> {
+          if (!refused.contains(id) && !article.equals(there.get(id))) {
+            throw new IndexUnavailableException(
+                "An article that the cluster at %s took does not come back as it was sent; nothing was committed, run this again"
+                    .formatted(cluster.address().cluster()));
+          }
+        });
+  }
+
+  /**
+   * Takes out what earlier changes had from the files that were removed or read again.
+   *
+   * @return the articles
+   */
+  private List<Found> takeOutRemoved() {
+    List<Found> gone = new ArrayList<>();
+    if (fresh) {
+      return gone;
+    }
+    inParts(
+        removed,
+        some ->
+            documents.articles(
+                Documents.all(
+                    List.of(
+                        Documents.anyOf(ClusterSchema.FROM, Json.texts(some)), visibleBefore())),
+                page -> {
+                  page.forEach(change::takeOut);
+                  page.forEach(found -> gone.add(found.brief()));
+                }));
+    Set<String> files = new HashSet<>(removed);
+    files.addAll(replaced);
+    inParts(
+        files,
+        some ->
+            documents.files(
+                Documents.all(
+                    List.of(
+                        Documents.anyOf(ClusterSchema.FILE, Json.texts(some)), visibleBefore())),
+                page -> page.forEach(change::takeOut)));
+    return gone;
+  }
+
+  /** The change as the saved searches see it. */
+  private final class Announced implements Alerts.Commit {
+    @Override
+    public void match(List<Alert> alerts, Alerts.Found found) {
+      announcing.matching().match(documents, change.number(), regrouped, alerts, found);
+    }
+
+    @Override
+    public void make(String mark) {
+      lock.check();
+      Commit.Entry entry = new Commit.Entry(change.number(), mark, lock.holder());
+      if (fresh) {
+        commits.write(documents.index(), entry, before);
+        new Documents(cluster, cluster.address().name()).count(Commit.visible(1));
+        before.ifPresent(commits::retire);
+      } else {
+        commits.write(before.orElseThrow(), entry);
+      }
+      committed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    try (lock;
+        bulk) {
+      if (fresh && !committed) {
+        commits.delete(documents.index());
+      }
+    }
+  }
+}
