@@ -45,8 +45,7 @@ final class Changes implements AutoCloseable {
         (documents, change, old, saved, found) -> {
           throw new IllegalStateException("no search is saved");
         };
-    return ClusterIndexer.open(
-        commits, rebuild, LAYOUT, "a test", new Announcing(alerts, none));
+    return ClusterIndexer.open(commits, rebuild, LAYOUT, "a test", new Announcing(alerts, none));
   }
 
   /** Rebuilds the index from some articles, each from a file of its own. */
@@ -85,11 +84,10 @@ final class Changes implements AutoCloseable {
         .articles(
             commit().visible(),
             page ->
-                page.forEach(
-                    found ->
-                        groups.put(
-                            found.text(ClusterSchema.ID),
-                            found.source().path(ClusterSchema.GROUP).asLong())));
+                page.forEach(found ->
+                    groups.put(
+                        found.text(ClusterSchema.ID),
+                        found.source().path(ClusterSchema.GROUP).asLong())));
     return groups;
   }
 

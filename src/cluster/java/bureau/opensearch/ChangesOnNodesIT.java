@@ -97,8 +97,7 @@ class ChangesOnNodesIT {
       assertThat(changes.ids()).contains("harbour", "sahel").doesNotContain("added");
       assertThat(indexer.commit().articles()).isEqualTo(5);
     }
-    assertThat(changes.ids())
-        .containsExactly("added", "cosmodrome", "grain", "korean", "undated");
+    assertThat(changes.ids()).containsExactly("added", "cosmodrome", "grain", "korean", "undated");
     assertThat(changes.files()).contains("c/added.html").doesNotContain("a/harbour.html");
     try (Indexer indexer = changes.update()) {
       assertThat(indexer.known("b/undated.html").orElseThrow().modified())
@@ -274,8 +273,7 @@ class ChangesOnNodesIT {
           });
     }
     try (Indexer indexer = changes.update()) {
-      assertThat(indexer.known("x/bad.html").orElseThrow().bytes())
-          .isEqualTo(InputFile.READ_AGAIN);
+      assertThat(indexer.known("x/bad.html").orElseThrow().bytes()).isEqualTo(InputFile.READ_AGAIN);
       assertThat(indexer.known("x/good.html").orElseThrow().bytes()).isEqualTo(100);
     }
   }

@@ -22,8 +22,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups the articles that are copies of one text, before a commit, as {@link Groups} says. A change
- * of the index looks anew only at what it can have changed.
+ * Groups the articles that are copies of one text, before a commit, as {@link Groups} says. A
+ * change of the index looks anew only at what it can have changed.
  */
 final class Grouping {
   private final IndexWriter writer;

@@ -205,13 +205,12 @@ final class Bulk implements AutoCloseable {
     for (int i = 0; i < lines.size(); i++) {
       JsonNode item = items.path(i).iterator().next();
       int status = item.path("status").asInt();
+      boolean deleted = lines.get(i).file() == null; // what is deleted may be gone already
       if (Trouble.passes(status)) {
         again.add(lines.get(i));
-      } else if (lines.get(i).file() == null) {
-        continue; // what is deleted may be gone already
-      } else if (status >= 300) {
+      } else if (!deleted && status >= 300) {
         refuse(lines.get(i), Trouble.reason(status, item));
-      } else {
+      } else if (!deleted) {
         taken.incrementAndGet();
         made.addAndGet(item.path("result").asString("").equals("created") ? 1 : 0);
       }
@@ -250,10 +249,7 @@ final class Bulk implements AutoCloseable {
   /** The files of which something was not taken. */
   List<String> refusedFiles() {
     synchronized (refused) {
-      return refused.stream()
-          .map(line -> String.valueOf(line.file()))
-          .distinct()
-          .toList();
+      return refused.stream().map(line -> String.valueOf(line.file())).distinct().toList();
     }
   }
 

@@ -86,8 +86,7 @@ record Change(Bulk bulk, long number) {
     if (found.text(ClusterSchema.KIND).equals(ClusterSchema.INPUT)) {
       return InputDocument.of(InputDocument.read(source), InputDocument.lostTo(source), change);
     }
-    ObjectNode document =
-        ClusterDocument.of(ClusterDocument.article(source), file(source), change);
+    ObjectNode document = ClusterDocument.of(ClusterDocument.article(source), file(source), change);
     document.set(ClusterSchema.GROUP, source.path(ClusterSchema.GROUP));
     return document;
   }

@@ -11,6 +11,8 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -76,6 +78,8 @@ final class Cluster implements AutoCloseable {
             .setTlsStrategy(
                 ClientTlsStrategyBuilder.create()
                     .setSslContext(Authority.trust(access.authority()))
+                    .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                    .setHostnameVerifier(new DefaultHostnameVerifier())
                     .buildAsync())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom().setConnectTimeout(CONNECTING).build())
@@ -143,8 +147,13 @@ final class Cluster implements AutoCloseable {
             Requests.create(asked.method(), asked.path(), List.of(), asked.parameters(), body))) {
       byte[] bytes = response.getBody().map(Body::bodyAsBytes).orElse(new byte[0]);
       return new Answered(response.getStatus(), json(bytes));
-    } catch (ResponseException e) {
-      return new Answered(e.status(), body(e));
+    } catch (IOException e) {
+      for (Throwable each = e; each != null; each = each.getCause()) {
+        if (each instanceof ResponseException refused) {
+          return new Answered(refused.status(), body(refused));
+        }
+      }
+      throw e;
     }
   }
 

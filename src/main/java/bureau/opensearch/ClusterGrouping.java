@@ -206,8 +206,7 @@ final class ClusterGrouping {
     read.keySet().forEach(numbers::add);
     documents.articles(
         Documents.all(
-            List.of(
-                Documents.anyOf(ClusterSchema.BAND, numbers), Commit.visible(change.number()))),
+            List.of(Documents.anyOf(ClusterSchema.BAND, numbers), Commit.visible(change.number()))),
         page -> {
           for (Member member : members(page)) {
             for (long number : member.bands()) {
@@ -218,7 +217,8 @@ final class ClusterGrouping {
             }
           }
         });
-    read.forEach((number, members) -> bands.put(number, Band.of(members.stream().sorted().toList())));
+    read.forEach(
+        (number, members) -> bands.put(number, Band.of(members.stream().sorted().toList())));
   }
 
   private Band<Member> band(long number) {
@@ -234,8 +234,7 @@ final class ClusterGrouping {
     List<String> ids =
         members.stream().map(Member::id).filter(id -> !wordings.containsKey(id)).toList();
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      for (Found found :
-          documents.get(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
+      for (Found found : documents.get(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
         wordings.put(found.id(), Wording.of(ClusterDocument.article(found.source())));
       }
     }
@@ -295,8 +294,7 @@ final class ClusterGrouping {
     wanted.clear();
     List<String> ids = List.copyOf(numbers.keySet());
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      for (Found found :
-          documents.get(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
+      for (Found found : documents.get(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) {
         Long number = numbers.get(found.id());
         if (number != null) {
           change.group(found, number);

@@ -27,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A change of a cluster's index. An update adds its documents beside those that count, with the
- * number of a change that nobody looks for yet, and notes its number on those that it takes out; one
- * writing of the commit makes it count. A rebuild fills an index of its own, to which the alias
+ * number of a change that nobody looks for yet, and notes its number on those that it takes out;
+ * one writing of the commit makes it count. A rebuild fills an index of its own, to which the alias
  * leads in the end. What a killed one leaves is seen by nobody, and the next one removes it.
  */
 final class ClusterIndexer implements Indexer {
@@ -74,11 +74,7 @@ final class ClusterIndexer implements Indexer {
      * @param old the ids of articles that the change only put into other groups
      */
     void match(
-        Documents documents,
-        long change,
-        Set<String> old,
-        List<Alert> alerts,
-        Alerts.Found found);
+        Documents documents, long change, Set<String> old, List<Alert> alerts, Alerts.Found found);
   }
 
   /**
@@ -118,8 +114,8 @@ final class ClusterIndexer implements Indexer {
    * @param anew whether to begin with an empty index instead of the last commit
    * @param command what others are told that this program runs
    * @param who is told of the change
-   * @throws IndexUnavailableException if the cluster does not answer, another program writes, or the
-   *     index is of another version
+   * @throws IndexUnavailableException if the cluster does not answer, another program writes, or
+   *     the index is of another version
    */
   static ClusterIndexer open(
       Commits commits, boolean anew, Layout layout, String command, Announcing who) {
@@ -264,8 +260,7 @@ final class ClusterIndexer implements Indexer {
 
   private Map<String, List<String>> readLostTo() {
     Map<String, List<String>> all = new HashMap<>();
-    JsonNode lost =
-        Json.object("exists", Json.object("field", ClusterSchema.LOST_TO));
+    JsonNode lost = Json.object("exists", Json.object("field", ClusterSchema.LOST_TO));
     documents.files(
         Documents.all(List.of(lost, visibleBefore())),
         page -> {
@@ -301,9 +296,7 @@ final class ClusterIndexer implements Indexer {
     long articles =
         documents.count(
             Documents.all(
-                List.of(
-                    Documents.kind(ClusterSchema.ARTICLE),
-                    Commit.visible(change.number()))));
+                List.of(Documents.kind(ClusterSchema.ARTICLE), Commit.visible(change.number()))));
     announcing.alerts().at(new Announced());
     return new Committed(articles, settled.articles(), bulk.refused());
   }
@@ -365,20 +358,18 @@ final class ClusterIndexer implements Indexer {
     Set<String> refused = new HashSet<>();
     bulk.refused()
         .forEach(
-            each ->
-                refused.add(Change.id(ClusterSchema.ARTICLE, each.path(), change.number())));
+            each -> refused.add(Change.id(ClusterSchema.ARTICLE, each.path(), change.number())));
     Map<String, String> there = new HashMap<>();
     documents
         .get(sent.keySet())
         .forEach(found -> there.put(found.id(), found.text(ClusterSchema.STORED)));
-    sent.forEach(
-        (id, article) -> {
-          if (!refused.contains(id) && !article.equals(there.get(id))) {
-            throw new IndexUnavailableException(
-                "An article that the cluster at %s took does not come back as it was sent; nothing was committed, run this again"
-                    .formatted(cluster.address().cluster()));
-          }
-        });
+    sent.forEach((id, article) -> {
+      if (!refused.contains(id) && !article.equals(there.get(id))) {
+        throw new IndexUnavailableException(
+            "An article that the cluster at %s took does not come back as it was sent; nothing was committed, run this again"
+                .formatted(cluster.address().cluster()));
+      }
+    });
   }
 
   /**

@@ -76,9 +76,7 @@ final class ClusterSuperseding {
     ObjectNode ids = search.putObject("aggs").putObject("ids").putObject("composite");
     ids.put("size", PAGE);
     ids.putArray("sources")
-        .add(
-            Json.object(
-                "id", Json.object("terms", Json.object("field", ClusterSchema.ID))));
+        .add(Json.object("id", Json.object("terms", Json.object("field", ClusterSchema.ID))));
     if (after != null) {
       ids.set("after", after);
     }
@@ -107,8 +105,7 @@ final class ClusterSuperseding {
         .put("field", ClusterSchema.ID)
         .put("size", ids.size())
         .put("shard_size", ids.size());
-    for (JsonNode each :
-        documents.ask(search).path("aggregations").path("ids").path("buckets")) {
+    for (JsonNode each : documents.ask(search).path("aggregations").path("ids").path("buckets")) {
       if (each.path("doc_count").asInt() > 1) {
         shared.add(each.path("key").asString());
       }
@@ -123,11 +120,10 @@ final class ClusterSuperseding {
                 Documents.anyOf(ClusterSchema.ID, Json.texts(shared)),
                 Commit.visible(change.number()))),
         page ->
-            page.forEach(
-                found ->
-                    candidates
-                        .computeIfAbsent(found.text(ClusterSchema.ID), id -> new ArrayList<>())
-                        .add(found)));
+            page.forEach(found ->
+                candidates
+                    .computeIfAbsent(found.text(ClusterSchema.ID), id -> new ArrayList<>())
+                    .add(found)));
     candidates.values().forEach(this::settleOne);
   }
 
@@ -135,19 +131,16 @@ final class ClusterSuperseding {
     Map<Contender, Found> contenders = new HashMap<>();
     candidates.forEach(found -> contenders.put(contender(found), found));
     Contender kept = Contender.last(List.copyOf(contenders.keySet()));
-    contenders.forEach(
-        (contender, found) -> {
-          if (!contender.path().equals(kept.path())) {
-            change.takeOut(found);
-            losers.add(found);
-            superseded.add(new Superseded(contender.path(), kept.path()));
-            if (!contender.file().equals(kept.file())) {
-              lostTo
-                  .computeIfAbsent(contender.file(), file -> new TreeSet<>())
-                  .add(kept.file());
-            }
-          }
-        });
+    contenders.forEach((contender, found) -> {
+      if (!contender.path().equals(kept.path())) {
+        change.takeOut(found);
+        losers.add(found);
+        superseded.add(new Superseded(contender.path(), kept.path()));
+        if (!contender.file().equals(kept.file())) {
+          lostTo.computeIfAbsent(contender.file(), file -> new TreeSet<>()).add(kept.file());
+        }
+      }
+    });
   }
 
   private static Contender contender(Found found) {
@@ -160,7 +153,9 @@ final class ClusterSuperseding {
         Change.file(found.source()).modified());
   }
 
-  /** Notes with the files that lost articles to which files they did, so that they are read again. */
+  /**
+   * Notes with the files that lost articles to which files they did, so that they are read again.
+   */
   private void note() {
     List<String> files = new ArrayList<>(lostTo.keySet());
     for (int from = 0; from < files.size(); from += Documents.MOST_VALUES) {

@@ -118,8 +118,7 @@ record Commits(Cluster cluster, Clock clock) {
     if (there.isAbsent()) {
       ObjectNode made = Json.object("mappings", Json.object().put("dynamic", false));
       made.set(
-          "settings",
-          Json.object().put("number_of_shards", 1).put("auto_expand_replicas", "0-2"));
+          "settings", Json.object().put("number_of_shards", 1).put("auto_expand_replicas", "0-2"));
       Answered answered = cluster.ask(Asked.put("/" + cluster.address().meta(), made));
       if (!answered.reason().contains("already exists")) {
         answered.done();
@@ -151,9 +150,7 @@ record Commits(Cluster cluster, Clock clock) {
 
   /** Whether a commit was made although its answer was lost. */
   private boolean isWritten(String index, Commit.Entry entry) {
-    return Commit.of(index, cluster.ask(Asked.get(document(index))).done())
-        .entry()
-        .equals(entry);
+    return Commit.of(index, cluster.ask(Asked.get(document(index))).done()).entry().equals(entry);
   }
 
   static Map<String, String> version(Commit.Version version) {
@@ -178,14 +175,11 @@ record Commits(Cluster cluster, Clock clock) {
   void write(String index, Commit.Entry entry, Optional<Commit> before) {
     cluster.ask(Asked.put(document(index), entry.document(clock.instant()))).done();
     List<JsonNode> actions = new ArrayList<>();
-    before.ifPresent(
-        old ->
-            actions.add(
-                Json.object(
-                    "remove",
-                    Json.object("index", old.index())
-                        .put("alias", name())
-                        .put("must_exist", true))));
+    before.ifPresent(old ->
+        actions.add(
+            Json.object(
+                "remove",
+                Json.object("index", old.index()).put("alias", name()).put("must_exist", true))));
     actions.add(Json.object("add", Json.object("index", index).put("alias", name())));
     Answered answered =
         cluster.ask(
@@ -198,8 +192,7 @@ record Commits(Cluster cluster, Clock clock) {
 
   /** Notes that an index gave way, once the one in its place has answered. */
   void retire(Commit old) {
-    ObjectNode said =
-        old.entry().document(old.at()).put(RETIRED, clock.instant().toString());
+    ObjectNode said = old.entry().document(old.at()).put(RETIRED, clock.instant().toString());
     cluster.ask(Asked.put(document(old.index()), said)).done();
   }
 
@@ -210,8 +203,7 @@ record Commits(Cluster cluster, Clock clock) {
    */
   void deleteLeavings(Optional<Commit> current) {
     Answered all =
-        cluster.ask(
-            Asked.get("/" + name() + "-*/_alias").with(Map.of("expand_wildcards", "all")));
+        cluster.ask(Asked.get("/" + name() + "-*/_alias").with(Map.of("expand_wildcards", "all")));
     for (String index : all.done().propertyNames()) {
       String time = index.substring(name().length() + 1);
       boolean used = current.isPresent() && current.get().index().equals(index);
@@ -222,8 +214,7 @@ record Commits(Cluster cluster, Clock clock) {
   }
 
   private boolean isLeft(String index) {
-    JsonNode retired =
-        cluster.ask(Asked.get(document(index))).body().path("_source").path(RETIRED);
+    JsonNode retired = cluster.ask(Asked.get(document(index))).body().path("_source").path(RETIRED);
     return !retired.isString()
         || Instant.parse(retired.asString()).plus(KEPT).isBefore(clock.instant());
   }

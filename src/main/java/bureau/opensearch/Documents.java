@@ -48,12 +48,11 @@ record Documents(Cluster cluster, String index) {
       ObjectNode brief = Json.object();
       source
           .properties()
-          .forEach(
-              each -> {
-                if (!each.getKey().equals(ClusterSchema.STORED)) {
-                  brief.set(each.getKey(), each.getValue());
-                }
-              });
+          .forEach(each -> {
+            if (!each.getKey().equals(ClusterSchema.STORED)) {
+              brief.set(each.getKey(), each.getValue());
+            }
+          });
       return new Found(id, brief);
     }
   }
@@ -74,7 +73,8 @@ record Documents(Cluster cluster, String index) {
   }
 
   private void each(JsonNode query, List<String> order, Consumer<List<Found>> visitor) {
-    ObjectNode search = Json.object("query", query).put("size", PAGE).put("track_total_hits", false);
+    ObjectNode search =
+        Json.object("query", query).put("size", PAGE).put("track_total_hits", false);
     ArrayNode sort = search.putArray("sort");
     order.forEach(field -> sort.add(Json.object(field, "asc")));
     while (true) {
@@ -128,8 +128,7 @@ record Documents(Cluster cluster, String index) {
   long count(JsonNode query) {
     return cluster
         .ask(
-            Asked.post("/" + index + "/_count", Json.object("query", query))
-                .with(Patience.WRITING))
+            Asked.post("/" + index + "/_count", Json.object("query", query)).with(Patience.WRITING))
         .done()
         .path("count")
         .asLong();

@@ -65,16 +65,14 @@ final class KnownFiles {
   synchronized Optional<Found> find(String path) {
     String key = Keys.cut(path);
     Map.Entry<String, Page> before = pages.floorEntry(key);
-    Page page =
-        before != null && before.getValue().tellsOf(key) ? before.getValue() : read(key);
+    Page page = before != null && before.getValue().tellsOf(key) ? before.getValue() : read(key);
     kept.get(page.first());
     return Optional.ofNullable(page.files().get(key));
   }
 
   private Page read(String first) {
     JsonNode behind =
-        Json.object(
-            "range", Json.object(ClusterSchema.FILE, Json.object("gte", first)));
+        Json.object("range", Json.object(ClusterSchema.FILE, Json.object("gte", first)));
     List<Found> found = documents.firstFiles(Documents.all(List.of(behind, visible)), PAGE);
     Map<String, Found> files = new HashMap<>();
     found.forEach(each -> files.put(each.text(ClusterSchema.FILE), each));

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +42,7 @@ final class WriterLock implements AutoCloseable {
   private final Cluster cluster;
   private final Clock clock;
   private final ObjectNode said;
-  private final ScheduledExecutorService beating =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("cluster-lock").factory());
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /** Guarded by this. */
   private Commit.Version version;
@@ -58,7 +55,7 @@ final class WriterLock implements AutoCloseable {
     this.clock = clock;
     this.said = said;
     this.version = version;
-    this.lastBeat = clock.instant();
+    this.lastBeat = Instant.ofEpochMilli(said.path(BEATEN).asLong());
   }
 
   private static String document(Cluster cluster) {
@@ -85,8 +82,7 @@ final class WriterLock implements AutoCloseable {
       answered = takeOver(cluster, clock, said);
     }
     WriterLock lock = new WriterLock(cluster, clock, said, Commit.Version.of(answered.done()));
-    lock.beating.scheduleWithFixedDelay(
-        lock::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    Thread.ofPlatform().daemon().name("cluster-lock").start(lock::beatOn);
     return lock;
   }
 
@@ -137,13 +133,24 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
+  private void beatOn() {
+    try {
+      while (!closed.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+        beat();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does; the lock is then lost in time
+    }
+  }
+
   /** Says that the holder is at work. */
   private synchronized void beat() {
     if (lost) {
       return;
     }
     try {
-      ObjectNode now = said.deepCopy().put(BEATEN, clock.millis());
+      Instant time = clock.instant();
+      ObjectNode now = said.deepCopy().put(BEATEN, time.toEpochMilli());
       Answered answered =
           cluster.ask(
               Asked.put(document(cluster), now)
@@ -155,7 +162,7 @@ final class WriterLock implements AutoCloseable {
       }
       if (!lost) {
         version = Commit.Version.of(answered.done());
-        lastBeat = clock.instant();
+        lastBeat = time;
       }
     } catch (RuntimeException e) {
       LOG.warn("The lock of {} could not be renewed: {}", cluster.address(), e.getMessage());
@@ -181,11 +188,20 @@ final class WriterLock implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    beating.shutdownNow();
-    if (!lost) {
-      lost = true;
+  public void close() {
+    closed.countDown();
+    release();
+  }
+
+  private synchronized void release() {
+    if (lost) {
+      return;
+    }
+    lost = true;
+    try {
       cluster.ask(Asked.delete(document(cluster)).with(Commits.version(version)));
+    } catch (IndexUnavailableException e) {
+      LOG.warn("The lock of {} stays for a minute: {}", cluster.address(), e.getMessage());
     }
   }
 }
