@@ -3,6 +3,7 @@ package bureau.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Supplier;
 
 /**
  * How much there is to read.
@@ -17,7 +18,7 @@ record FolderSize(long files, long bytes) {
     inputs.walk(
         new FolderWalk.Visitor() {
           @Override
-          public void file(Path file, String name, BasicFileAttributes attributes) {
+          public void file(Path file, Supplier<String> name, BasicFileAttributes attributes) {
             sums[0]++;
             sums[1] += attributes.size();
           }

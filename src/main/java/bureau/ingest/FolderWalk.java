@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ record FolderWalk(Path folder, Path index, String label) {
 
   /** Is told of each file, once. */
   interface Visitor {
-    /** A file to be read, and the name that its articles' sources have. */
-    void file(Path file, String name, BasicFileAttributes attributes) throws IOException;
+    /** A file to be read, and what finds out the name that its articles' sources have. */
+    void file(Path file, Supplier<String> name, BasicFileAttributes attributes) throws IOException;
 
     /** A file or folder that is passed over, by name. */
     void skipped(String name, String reason);
@@ -80,7 +81,7 @@ record FolderWalk(Path folder, Path index, String label) {
             } else if (!attributes.isRegularFile()) {
               visitor.skipped(name(path), "not a regular file");
             } else {
-              visitor.file(path, name(path), attributes);
+              visitor.file(path, () -> name(path), attributes);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -110,9 +111,9 @@ record FolderWalk(Path folder, Path index, String label) {
    * forward slashes. One whose bytes are no text in the system's encoding is written as in an
    * address, {@code caf%E9.html}, so that no two are the same.
    */
-  private String name(Path path) {
+  String name(Path path) {
     if (path.equals(folder)) {
-      return label.isEmpty() ? written(path.getFileName()) : label;
+      return label.isEmpty() && !Files.isDirectory(folder) ? written(path.getFileName()) : label;
     }
     String below = written(folder.relativize(path));
     return label.isEmpty() ? below : label + "/" + below;

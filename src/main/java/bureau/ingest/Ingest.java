@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -74,7 +75,6 @@ public final class Ingest {
     long began = System.nanoTime();
     FolderSize size = FolderSize.of(inputs);
     progress.planned(size.files(), size.bytes());
-    removeAbsent();
     try (Workers workers = new Workers(plan.threads())) {
       inputs.walk(new Submitting(workers));
       Piped piped = plan.sources().piped();
@@ -84,6 +84,7 @@ public final class Ingest {
         files.read(piped, workers);
       }
       workers.await();
+      removeAbsent();
       for (String path : unreadAgain()) {
         tally.readAfterAll();
         workers.submit(() -> reread(path, workers));
@@ -96,10 +97,12 @@ public final class Ingest {
   }
 
   private void removeAbsent() {
-    for (String path : indexer.absent(inputs::isUpToDate)) {
-      again.addAll(indexer.superseded(path));
-      indexer.remove(path);
-      tally.removed();
+    for (String walked : inputs.walked()) {
+      for (String path : indexer.absent(walked, inputs::isUpToDate)) {
+        again.addAll(indexer.superseded(path));
+        indexer.remove(path);
+        tally.removed();
+      }
     }
   }
 
@@ -174,10 +177,11 @@ public final class Ingest {
     }
 
     @Override
-    public void file(Path file, String name, BasicFileAttributes attributes) throws IOException {
+    public void file(Path file, Supplier<String> name, BasicFileAttributes attributes)
+        throws IOException {
       tally.found();
       try {
-        workers.submit(() -> ingest(file, name, attributes, workers));
+        workers.submit(() -> ingest(file, name.get(), attributes, workers));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("interrupted");

@@ -66,16 +66,19 @@ final class Inputs {
     }
   }
 
+  /** The names of the files and folders that are walked; an empty one for everything. */
+  List<String> walked() {
+    return changed.isEmpty()
+        ? List.of("")
+        : walks.stream()
+            .flatMap(walk ->
+                changed.stream().filter(path -> path.startsWith(walk.folder())).map(walk::name))
+            .toList();
+  }
+
   /** Whether a file of the index need not be taken out of it. */
   boolean isUpToDate(String name) {
-    if (walks.isEmpty() || Sources.Piped.isName(name)) {
-      return true;
-    }
-    List<Path> paths = walks.stream().flatMap(walk -> walk.resolve(name).stream()).toList();
-    return changed.isEmpty()
-        ? paths.stream().anyMatch(Files::exists)
-        : paths.stream()
-            .noneMatch(path -> changed.stream().anyMatch(path::startsWith) && !Files.exists(path));
+    return walks.isEmpty() || Sources.Piped.isName(name) || find(name).isPresent();
   }
 
   /** The file that has a name, if it is there. */

@@ -55,6 +55,19 @@ final class CommitFacts {
     return known;
   }
 
+  /** Works out what has been asked of another commit, before anybody waits for it. */
+  void workOutAs(CommitFacts other) throws IOException {
+    for (FacetField facet : other.facetStates.keySet()) {
+      facetState(facet);
+    }
+    if (other.copies != null) {
+      copies();
+    }
+    if (other.publishedByDay != null) {
+      publishedByDay();
+    }
+  }
+
   private long bytes() throws IOException {
     long bytes = 0;
     for (String file : reader.getIndexCommit().getFileNames()) {

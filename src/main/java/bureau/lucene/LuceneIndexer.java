@@ -12,7 +12,6 @@ import bureau.text.TextAnalysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +21,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,11 +48,7 @@ final class LuceneIndexer implements Indexer {
   private final WriterFile said;
   private final IndexWriter writer;
 
-  /** The commit that the change began with; null if it began with nothing. */
-  private final @Nullable DirectoryReader before;
-
-  /** The articles of {@link #before} that are gone. Guarded by itself. */
-  private final FixedBitSet gone;
+  private final FilesBefore files;
 
   /** The number of this change, from 1 at a rebuild. */
   private final long change;
@@ -81,16 +68,15 @@ final class LuceneIndexer implements Indexer {
       Directory directory,
       IndexWriter writer,
       WriterFile said,
-      @Nullable DirectoryReader before,
+      FilesBefore files,
       Announcing announcing) {
     this.announcing = announcing;
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
     this.said = said;
-    this.before = before;
-    this.gone = new FixedBitSet(before == null ? 0 : before.maxDoc());
-    this.change = before == null ? 1 : Commits.change(writer) + 1;
+    this.files = files;
+    this.change = files.reader() == null ? 1 : Commits.change(writer) + 1;
   }
 
   /**
@@ -113,9 +99,8 @@ final class LuceneIndexer implements Indexer {
       }
       writer = fresh ? anew(directory) : new IndexWriter(directory, configuration(false));
       WriterFile said = WriterFile.write(folder);
-      boolean began = !fresh && writer.getDocStats().maxDoc > 0;
-      DirectoryReader before = began ? DirectoryReader.open(writer) : null;
-      return new LuceneIndexer(folder, directory, writer, said, before, announcing);
+      FilesBefore files = fresh ? FilesBefore.none() : FilesBefore.of(writer);
+      return new LuceneIndexer(folder, directory, writer, said, files, announcing);
     } catch (LockObtainFailedException e) {
       throw closing(directory, writer, WriterFile.locked(folder.path(), e));
     } catch (IOException e) {
@@ -181,7 +166,7 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public Optional<InputFile> known(String path) {
-    return files(Schema.FILE, path, FileDocument::read).stream().findFirst();
+    return files.known(path);
   }
 
   @Override
@@ -196,7 +181,7 @@ final class LuceneIndexer implements Indexer {
 
   @Override
   public void keep(InputFile file) {
-    files(Schema.FILE, file.path(), FileDocument::lostTo).forEach(lostTo -> write(file, lostTo));
+    files.lostTo(file.path()).ifPresent(lostTo -> write(file, lostTo));
   }
 
   private void write(InputFile file, List<String> lostTo) {
@@ -207,106 +192,30 @@ final class LuceneIndexer implements Indexer {
   @Override
   public void remove(String path) {
     String term = Keys.cut(path);
-    markGone(Schema.FROM, path);
+    files.markGone(Schema.FROM, path);
     write(() -> writer.deleteDocuments(new Term(Schema.FROM, term), new Term(Schema.FILE, term)));
   }
 
   @Override
-  public List<String> absent(Predicate<String> present) {
-    List<String> absent = new ArrayList<>();
-    if (before == null) {
-      return absent;
-    }
-    try {
-      for (LeafReaderContext leaf : before.leaves()) {
-        collectAbsent(leaf, present, absent);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return absent;
-  }
-
-  private static void collectAbsent(
-      LeafReaderContext leaf, Predicate<String> present, List<String> absent) throws IOException {
-    Terms terms = leaf.reader().terms(Schema.FILE);
-    if (terms == null) {
-      return;
-    }
-    Bits live = leaf.reader().getLiveDocs();
-    TermsEnum each = terms.iterator();
-    PostingsEnum documents = null;
-    while (each.next() != null) {
-      documents = each.postings(documents, PostingsEnum.NONE);
-      int document = documents.nextDoc();
-      if (document == DocIdSetIterator.NO_MORE_DOCS || (live != null && !live.get(document))) {
-        continue;
-      }
-      String path = each.term().utf8ToString();
-      if (!present.test(path)) {
-        absent.add(path);
-      }
-    }
+  public List<String> absent(String below, Predicate<String> present) {
+    return files.absent(below, present);
   }
 
   @Override
   public List<String> superseded(String path) {
-    return files(Schema.LOST_TO, path, FileDocument::read).stream().map(InputFile::path).toList();
-  }
-
-  private void markGone(String field, String path) {
-    each(
-        field,
-        path,
-        (leaf, document) -> {
-          synchronized (gone) {
-            gone.set(leaf.docBase + document);
-          }
-        });
-  }
-
-  /** Reads the documents of the files that have a path in a field. */
-  private <T> List<T> files(String field, String path, FileReader<T> reader) {
-    List<T> files = new ArrayList<>();
-    each(field, path, (leaf, document) -> files.add(reader.read(leaf.reader(), document)));
-    return files;
-  }
-
-  /** Visits the documents that had a path in a field when the change began. */
-  private void each(String field, String path, Visitor visitor) {
-    if (before == null) {
-      return;
-    }
-    try {
-      Term term = new Term(field, Keys.cut(path));
-      for (LeafReaderContext leaf : before.leaves()) {
-        PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
-        if (documents == null) {
-          continue;
-        }
-        Bits live = leaf.reader().getLiveDocs();
-        for (int document = documents.nextDoc();
-            document != DocIdSetIterator.NO_MORE_DOCS;
-            document = documents.nextDoc()) {
-          if (live == null || live.get(document)) {
-            visitor.visit(leaf, document);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return files.superseded(path);
   }
 
   @Override
   public Committed commit() {
     return write(() -> {
       List<Superseded> superseded = Superseding.resolve(writer);
+      DirectoryReader before = files.reader();
       if (before == null) {
         Grouping.all(writer);
       } else {
-        superseded.forEach(article -> markGone(Schema.KEY, article.path()));
-        Grouping.changed(writer, new Grouping.Gone(before, gone), change);
+        superseded.forEach(article -> files.markGone(Schema.KEY, article.path()));
+        Grouping.changed(writer, new Grouping.Gone(before, files.gone()), change);
       }
       long articles = Superseding.countArticles(writer);
       announcing.alerts().at(new Announced());
@@ -318,7 +227,7 @@ final class LuceneIndexer implements Indexer {
   private final class Announced implements Alerts.Commit {
     @Override
     public void match(List<Alert> alerts, Alerts.Found found) {
-      AlertMatching matching = new AlertMatching(writer, before, change);
+      AlertMatching matching = new AlertMatching(writer, files.reader(), change);
       write(() -> {
         matching.match(announcing.reverse(), alerts, found);
         return change;
@@ -342,10 +251,9 @@ final class LuceneIndexer implements Indexer {
   public void close() {
     try (directory;
         writer;
-        said) {
-      if (before != null) {
-        before.close();
-      }
+        said;
+        files) {
+      LOG.debug("Ending the change");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -374,14 +282,6 @@ final class LuceneIndexer implements Indexer {
     protected void handleMergeException(Throwable failure) {
       LOG.warn("Segments could not be merged: {}", failure.toString());
     }
-  }
-
-  private interface FileReader<T> {
-    T read(LeafReader reader, int document) throws IOException;
-  }
-
-  private interface Visitor {
-    void visit(LeafReaderContext leaf, int document) throws IOException;
   }
 
   private interface Step<T> {

@@ -86,6 +86,8 @@ final class LuceneSearcher implements Searcher {
 
   private static SearcherFactory views(Path folder) {
     return new SearcherFactory() {
+      private @Nullable View last;
+
       @Override
       public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
           throws IOException {
@@ -93,6 +95,10 @@ final class LuceneSearcher implements Searcher {
         Commits.checkVersion(opened, folder);
         View view = new View(opened);
         view.facts().summary();
+        if (last != null) {
+          view.facts().workOutAs(last.facts());
+        }
+        last = view;
         return view;
       }
     };

@@ -40,8 +40,15 @@ public interface Indexer extends AutoCloseable {
   /** Takes out what an earlier change had from a file. */
   void remove(String path);
 
-  /** The files an earlier change had that {@code present} refuses, in no order. */
-  List<String> absent(Predicate<String> present);
+  /**
+   * The files an earlier change had that are there no more, in no order. Those that {@link #known}
+   * was asked for are there.
+   *
+   * @param below looks only at the file of this path and at those below it, as in a folder; empty
+   *     for all
+   * @param present refuses the files that are not there
+   */
+  List<String> absent(String below, Predicate<String> present);
 
   /**
    * Files an earlier change had whose articles gave way to those of {@code path}, and which have to

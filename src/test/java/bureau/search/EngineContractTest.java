@@ -607,8 +607,16 @@ public abstract class EngineContractTest {
       InputFile known = indexer.known("a/harbour.html").orElseThrow();
       assertThat(known).isEqualTo(SampleArticles.file("a/harbour.html", "2024-01-01T00:00:00Z"));
       assertThat(indexer.known("a/nothing.html")).isEmpty();
-      assertThat(indexer.absent(path -> path.startsWith("a/")))
+      assertThat(indexer.absent("", path -> path.startsWith("a/")))
           .containsExactlyInAnyOrder("b/sahel.txt", "b/tumen.html", "b/undated.html");
+      assertThat(indexer.absent("", path -> false))
+          .as("what was asked for is there")
+          .doesNotContain("a/harbour.html")
+          .contains("b/sahel.txt");
+      assertThat(indexer.absent("b", path -> path.equals("b/tumen.html")))
+          .containsExactlyInAnyOrder("b/sahel.txt", "b/undated.html");
+      assertThat(indexer.absent("b/sahel.txt", path -> false)).containsExactly("b/sahel.txt");
+      assertThat(indexer.absent("b/sah", path -> false)).isEmpty();
       indexer.remove("b/sahel.txt");
       assertThat(indexer.commit().articles()).isEqualTo(5);
     }
