@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -36,6 +37,15 @@ final class FilesBefore implements AutoCloseable {
 
   /** The files of {@link #before} that were asked for. Guarded by itself. */
   private final FixedBitSet met;
+
+  /** So many files are looked up one by one, as when few are looked at. */
+  private static final int FEW = 100;
+
+  /** Where each file stands; null until more than a few are asked for. Guarded by {@link #met}. */
+  private @Nullable FilePlaces places;
+
+  /** How many files were asked for before {@link #places} was read. Guarded by {@link #met}. */
+  private int asked;
 
   private FilesBefore(@Nullable DirectoryReader before) {
     this.before = before;
@@ -68,15 +78,40 @@ final class FilesBefore implements AutoCloseable {
 
   /** What was known of a file, which is taken to be there; empty if nothing. */
   Optional<InputFile> known(String path) {
-    List<InputFile> known = new ArrayList<>();
-    each(
-        Schema.FILE,
-        path,
-        (leaf, document) -> {
-          mark(met, leaf, document);
-          known.add(FileDocument.read(leaf.reader(), document));
-        });
-    return known.stream().findFirst();
+    if (before == null) {
+      return Optional.empty();
+    }
+    try {
+      int document = document(before, path);
+      if (document < 0) {
+        return Optional.empty();
+      }
+      List<LeafReaderContext> leaves = before.leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      return Optional.of(FileDocument.read(leaf.reader(), document - leaf.docBase));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The document of a file, which is met with that; below 0 if nothing was known of it. */
+  private int document(DirectoryReader reader, String path) throws IOException {
+    synchronized (met) {
+      if (places == null && ++asked > FEW) {
+        places = FilePlaces.read(reader);
+      }
+      int document = places == null ? lookedUp(path) : places.of(path);
+      if (document >= 0) {
+        met.set(document);
+      }
+      return document;
+    }
+  }
+
+  private int lookedUp(String path) {
+    List<Integer> found = new ArrayList<>();
+    each(Schema.FILE, path, (leaf, document) -> found.add(leaf.docBase + document));
+    return found.isEmpty() ? -1 : found.getFirst();
   }
 
   /** The files to which a file's articles gave way; empty if nothing was known of it. */
@@ -147,13 +182,14 @@ final class FilesBefore implements AutoCloseable {
 
   /** Notes that the articles that have a path in a field are gone. */
   void markGone(String field, String path) {
-    each(field, path, (leaf, document) -> mark(gone, leaf, document));
-  }
-
-  private static void mark(FixedBitSet documents, LeafReaderContext leaf, int document) {
-    synchronized (documents) {
-      documents.set(leaf.docBase + document);
-    }
+    each(
+        field,
+        path,
+        (leaf, document) -> {
+          synchronized (gone) {
+            gone.set(leaf.docBase + document);
+          }
+        });
   }
 
   /** Reads the documents of the files that have a path in a field. */
