@@ -1,5 +1,6 @@
 package bureau.lucene;
 
+import bureau.text.Keys;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -54,7 +55,7 @@ final class FilePlaces {
 
   /** The document of a file; below 0 if the index knows nothing of it. */
   int of(String path) {
-    int number = paths.find(new BytesRef(ArticleDocument.cut(path)));
+    int number = paths.find(new BytesRef(Keys.cut(path)));
     return number < 0 ? number : documents[number];
   }
 }
