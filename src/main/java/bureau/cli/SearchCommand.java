@@ -148,14 +148,16 @@ final class SearchCommand implements Callable<Integer> {
     List<QueryList.Row> rows = queries == null ? List.of() : QueryList.read(queries);
     try (Searcher searcher = location.index().searcher(NEVER)) {
       QueryParser parser = new QueryParser(LocalDate.now(ZoneId.systemDefault()));
-      OneSearch search = new OneSearch(searcher, parser, this::request);
+      Countries countries = new Countries();
+      OneSearch search = new OneSearch(searcher, parser, typed -> request(typed, countries));
       if (queries != null) {
         BatchSearch batch = new BatchSearch(search, spec.commandLine().getOut());
         return format == OutputFormat.csv ? batch.printCsv(rows) : batch.printJsonLines(rows);
       }
       String text = String.join(" ", words);
       if (format.taken().isPresent()) {
-        return take(parser.parse(text), searcher, format.taken().get());
+        ParsedQuery query = parser.parse(text);
+        return take(query, request(query.query(), countries), searcher, format.taken().get());
       }
       AnsweredQuery answered = search.answer(text);
       print(answered);
@@ -163,8 +165,7 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private SearchRequest request(Query typed) {
-    Countries countries = new Countries();
+  private SearchRequest request(Query typed, Countries countries) {
     Query meant = naming.names().expand(countries.withCodes(typed), naming.choice());
     return SearchRequest.builder(meant)
         .about(countries.namedIn(typed))
@@ -172,15 +173,22 @@ final class SearchCommand implements Callable<Integer> {
         .sort(sort.sort)
         .limit(limit)
         .grouped(duplicates == Duplicates.grouped)
-        .wanted(Wanted.USUAL.withExplanations(explain))
+        .wanted(wanted().withExplanations(explain))
         .budget(timeoutMillis == 0 ? null : Duration.ofMillis(timeoutMillis))
         .build();
   }
 
+  /** What is counted is printed in JSON alone. */
+  private Wanted wanted() {
+    boolean json = format == OutputFormat.json || format == OutputFormat.jsonl;
+    return json ? Wanted.USUAL : Wanted.NOTHING.withSnippets(true);
+  }
+
   /** Prints all hits, or as many as are wanted, as they are fetched. */
-  private int take(ParsedQuery query, Searcher searcher, ResultFormat as) {
-    SearchRequest request = request(query.query()).wanting(Wanted.ARTICLES);
-    AllPages pages = new AllPages(searcher::search, request, all ? Long.MAX_VALUE : limit);
+  private int take(ParsedQuery query, SearchRequest request, Searcher searcher, ResultFormat as) {
+    AllPages pages =
+        new AllPages(
+            searcher::search, request.wanting(Wanted.ARTICLES), all ? Long.MAX_VALUE : limit);
     as.write(new WholeAnswer(query, pages, null), spec.commandLine().getOut());
     return pages.first().total() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
   }

@@ -34,52 +34,64 @@ public final class ArticleReader {
   /** How much of a file is looked at to tell its format, in bytes. */
   private static final int HEAD = 64 << 10;
 
-  private final Map<Format.Kind, Cutter> cutters = new EnumMap<>(Format.Kind.class);
+  /** Made for the first file, since it takes as long as a whole search; null until then. */
+  private volatile @Nullable Map<Format.Kind, Cutter> cutters;
 
-  /** A reader for any number of files. */
-  public ArticleReader() {
-    this(Clock.systemUTC());
+  private Map<Format.Kind, Cutter> cutters() {
+    Map<Format.Kind, Cutter> made = cutters;
+    if (made == null) {
+      synchronized (this) {
+        made = cutters;
+        if (made == null) {
+          made = make(Clock.systemUTC());
+          cutters = made;
+        }
+      }
+    }
+    return made;
   }
 
-  private ArticleReader(Clock clock) {
+  private Map<Format.Kind, Cutter> make(Clock clock) {
+    Map<Format.Kind, Cutter> made = new EnumMap<>(Format.Kind.class);
     PageExtractor pages = new PageExtractor(clock);
     DateParser dates = new DateParser(clock);
     ExportExtractor exports = new ExportExtractor(clock);
     Nitf nitf = new Nitf(clock);
-    cutters.put(
+    made.put(
         Format.Kind.HTML,
         new WholeFile(
             "web page",
             LARGEST_PAGE,
             (text, path, saved) -> List.of(SavedPage.of(text, saved, dates).extract(pages, path))));
-    cutters.put(
+    made.put(
         Format.Kind.TEXT,
         new WholeFile("text", LARGEST_TEXT, (text, path, saved) -> exports.extract(text, path)));
-    cutters.put(
+    made.put(
         Format.Kind.NITF,
         new WholeFile(
             "wire document", LARGEST_PAGE, (text, path, saved) -> List.of(nitf(nitf, text, path))));
-    cutters.put(
+    made.put(
         Format.Kind.NEWSML,
         new XmlItems(NewsMl.ITEMS, true, new NewsMl(clock), "a NewsML-G2 message without items"));
-    cutters.put(
+    made.put(
         Format.Kind.FEED,
         new XmlItems(Feed.ENTRIES, true, new Feed(clock), "a feed without entries"));
-    cutters.put(Format.Kind.JSON_LINES, new JsonLines(clock));
-    cutters.put(Format.Kind.JSON, new JsonDocument(clock));
-    cutters.put(Format.Kind.CSV, new Csv(clock));
-    cutters.put(
+    made.put(Format.Kind.JSON_LINES, new JsonLines(clock));
+    made.put(Format.Kind.JSON, new JsonDocument(clock));
+    made.put(Format.Kind.CSV, new Csv(clock));
+    made.put(
         Format.Kind.REUTERS,
         new XmlItems(
             Set.of("reuters"), false, new ReutersSgml(clock), "an SGML file without stories"));
     Warc warc = new Warc(new WarcCaptures(pages, dates));
-    cutters.put(Format.Kind.WARC, warc);
+    made.put(Format.Kind.WARC, warc);
     Documents documents = new Documents(exports, new BylineParser(), dates);
-    cutters.put(Format.Kind.DOCX, new Docx(documents));
-    cutters.put(Format.Kind.PDF, new Pdf(documents));
-    cutters.put(Format.Kind.MAIL, new Mail(pages, exports, dates, this::cut));
-    cutters.put(Format.Kind.GZIP, new Gzip(this::cut, warc));
-    cutters.put(Format.Kind.ZIP, new Zip(this::cut));
+    made.put(Format.Kind.DOCX, new Docx(documents));
+    made.put(Format.Kind.PDF, new Pdf(documents));
+    made.put(Format.Kind.MAIL, new Mail(pages, exports, dates, this::cut));
+    made.put(Format.Kind.GZIP, new Gzip(this::cut, warc));
+    made.put(Format.Kind.ZIP, new Zip(this::cut));
+    return made;
   }
 
   private static Extraction nitf(Nitf nitf, String text, String path) {
@@ -152,7 +164,7 @@ public final class ArticleReader {
       byte[] head = buffered.readNBytes(HEAD);
       buffered.reset();
       Format format = Format.of(head, input.name());
-      Cutter cutter = cutters.get(format.kind());
+      Cutter cutter = cutters().get(format.kind());
       if (cutter == null) {
         pieces.take(Piece.skipped(path, format.reason()));
       } else {

@@ -1,8 +1,6 @@
 package bureau.text;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -39,6 +37,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a language's text in their exact forms: in lower case, accents kept. */
 final class WordForms {
@@ -55,24 +54,6 @@ final class WordForms {
               "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d"),
           true);
 
-  /** Words that say little, whose stems are not written where they are the word itself. */
-  private static final Map<Language, CharArraySet> COMMON =
-      new EnumMap<>(
-          Map.ofEntries(
-              Map.entry(Language.GERMAN, GermanAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.FRENCH, FrenchAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.SPANISH, SpanishAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.ITALIAN, ItalianAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.PORTUGUESE, PortugueseAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.DUTCH, DutchAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.POLISH, PolishAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.TURKISH, TurkishAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.RUSSIAN, RussianAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.UKRAINIAN, UkrainianMorfologikAnalyzer.getDefaultStopwords()),
-              Map.entry(Language.ARABIC, ArabicAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.PERSIAN, PersianAnalyzer.getDefaultStopSet()),
-              Map.entry(Language.HINDI, HindiAnalyzer.getDefaultStopSet())));
-
   /**
    * A stem of more letters that is also another language's word is much the same word there, such
    * as president, so that it needs no term of its own where it is the word itself.
@@ -80,6 +61,30 @@ final class WordForms {
   private static final int LONGEST_MISTAKABLE = 4;
 
   private WordForms() {}
+
+  /**
+   * Words that say little, whose stems are not written where they are the word itself; null where
+   * stems have no language. To be asked only for languages that are read, since whole dictionaries
+   * come with the words.
+   */
+  private static @Nullable CharArraySet common(Language language) {
+    return switch (language) {
+      case GERMAN -> GermanAnalyzer.getDefaultStopSet();
+      case FRENCH -> FrenchAnalyzer.getDefaultStopSet();
+      case SPANISH -> SpanishAnalyzer.getDefaultStopSet();
+      case ITALIAN -> ItalianAnalyzer.getDefaultStopSet();
+      case PORTUGUESE -> PortugueseAnalyzer.getDefaultStopSet();
+      case DUTCH -> DutchAnalyzer.getDefaultStopSet();
+      case POLISH -> PolishAnalyzer.getDefaultStopSet();
+      case TURKISH -> TurkishAnalyzer.getDefaultStopSet();
+      case RUSSIAN -> RussianAnalyzer.getDefaultStopSet();
+      case UKRAINIAN -> UkrainianMorfologikAnalyzer.getDefaultStopwords();
+      case ARABIC -> ArabicAnalyzer.getDefaultStopSet();
+      case PERSIAN -> PersianAnalyzer.getDefaultStopSet();
+      case HINDI -> HindiAnalyzer.getDefaultStopSet();
+      case ENGLISH, KOREAN, JAPANESE, CHINESE, OTHER -> null;
+    };
+  }
 
   static Tokenizer tokenizer(Language language) {
     return switch (language) {
@@ -126,7 +131,7 @@ final class WordForms {
     if (!exact.contentEquals(stem)) {
       return true;
     }
-    CharArraySet common = COMMON.get(language);
+    CharArraySet common = common(language);
     return exact.length() <= LONGEST_MISTAKABLE
         && Character.isLetter(exact.charAt(0))
         && common != null
