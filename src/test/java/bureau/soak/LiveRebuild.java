@@ -32,7 +32,7 @@ final class LiveRebuild {
     corpus.write(1);
     index(corpus, index, temp);
     try (Program server =
-        Program.start(
+        Program.launch(
             temp.resolve("serve.log"), "serve", "--index", index.toString(), "--port", "0")) {
       AtomicBoolean done = new AtomicBoolean();
       try (Client warming = new Client(server.address());
@@ -71,7 +71,7 @@ final class LiveRebuild {
   }
 
   private static void index(Corpus corpus, Path index, Path temp) throws Exception {
-    Program.start(
+    Program.launch(
             temp.resolve("index.log"),
             "index",
             corpus.folder().toString(),

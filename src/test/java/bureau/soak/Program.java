@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bureau in a process of its own, from the classes of this one.
+ * Bureau in a process of its own, from the classes of this one if not by its launcher.
  *
  * @param process the process
  * @param log what it says
@@ -26,6 +26,14 @@ record Program(Process process, Path log) implements AutoCloseable {
     return start(log, List.of(), command);
   }
 
+  /** Starts a command as users do, by the launcher of the working directory. */
+  static Program launch(Path log, String... command) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of("bureau").toAbsolutePath().toString());
+    line.addAll(List.of(command));
+    return start(log, line);
+  }
+
   /** Starts a command with options for its JVM. */
   static Program start(Path log, List<String> options, String... command) throws IOException {
     List<String> line = new ArrayList<>();
@@ -34,6 +42,10 @@ record Program(Process process, Path log) implements AutoCloseable {
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xshare:auto"));
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "bureau.cli.Main"));
     line.addAll(List.of(command));
+    return start(log, line);
+  }
+
+  private static Program start(Path log, List<String> line) throws IOException {
     Files.deleteIfExists(log);
     Process process =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
