@@ -103,7 +103,7 @@ class ChangesOnNodesIT {
       assertThat(indexer.known("b/undated.html").orElseThrow().modified())
           .isEqualTo(Instant.parse("2025-01-01T00:00:00Z"));
       assertThat(indexer.known("b/sahel.txt")).isEmpty();
-      assertThat(indexer.absent(path -> path.startsWith("b/"))).contains("c/added.html");
+      assertThat(indexer.absent("", path -> path.startsWith("b/"))).contains("c/added.html");
     }
   }
 
@@ -317,7 +317,7 @@ class ChangesOnNodesIT {
         assertThat(indexer.known("f" + i)).isPresent();
         assertThat(indexer.known("f" + i + "x")).isEmpty();
       }
-      assertThat(indexer.absent(path -> false)).hasSize(count).doesNotHaveDuplicates();
+      assertThat(indexer.absent("", path -> false)).hasSize(count).doesNotHaveDuplicates();
     }
   }
 

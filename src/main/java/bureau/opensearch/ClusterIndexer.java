@@ -227,11 +227,13 @@ final class ClusterIndexer implements Indexer {
   }
 
   @Override
-  public List<String> absent(Predicate<String> present) {
+  public List<String> absent(String below, Predicate<String> present) {
     List<String> absent = new ArrayList<>();
     if (!fresh) {
       documents.files(
-          visibleBefore(),
+          below.isEmpty()
+              ? visibleBefore()
+              : Documents.all(List.of(visibleBefore(), InputDocument.at(below))),
           page ->
               page.stream()
                   .map(found -> found.text(ClusterSchema.FILE))

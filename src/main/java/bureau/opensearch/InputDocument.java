@@ -34,6 +34,12 @@ final class InputDocument {
     return document;
   }
 
+  /** The file of a path, and those below it as in a folder. */
+  static JsonNode at(String path) {
+    ObjectNode below = Json.object("prefix", Json.object(ClusterSchema.FILE, path + "/"));
+    return Documents.any(List.of(Documents.is(ClusterSchema.FILE, Keys.cut(path)), below));
+  }
+
   /** The file that a document describes. */
   static InputFile read(JsonNode source) {
     return new InputFile(

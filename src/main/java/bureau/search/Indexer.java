@@ -42,7 +42,7 @@ public interface Indexer extends AutoCloseable {
 
   /**
    * The files an earlier change had that are there no more, in no order. Those that {@link #known}
-   * was asked for are there.
+   * was asked for are taken to be there, or {@code present} is asked about them, too.
    *
    * @param below looks only at the file of this path and at those below it, as in a folder; empty
    *     for all
