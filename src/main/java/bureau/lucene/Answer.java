@@ -7,6 +7,8 @@ import bureau.search.SearchRequest;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.Timeline;
 import bureau.text.Keys;
+import bureau.text.Leaves;
+import bureau.text.WordPairs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,7 @@ record Answer(
   }
 
   private static boolean needsAllWords(bureau.query.Query query) {
-    return MissingWords.words(query).size() > 1;
+    return Leaves.allWanted(query).size() > 1;
   }
 
   private static Answer run(
@@ -98,7 +100,7 @@ record Answer(
         matching == null ? List.of() : facets(view, request, translated.query(), matching),
         matching == null || !request.wanted().timeline()
             ? null
-            : TimelineCounting.timeline(
+            : Timeline.of(
                 TimelineCounting.byDay(matching),
                 view.facts().publishedByDay(),
                 request.wanted().unit()));
@@ -119,7 +121,10 @@ record Answer(
       raising.add(new BoostQuery(mentions, ranking.countryWeight()));
     }
     if (ranking.pairWeight() > 0 && raising.isEmpty()) {
-      raising.addAll(new WordPairs(view.terms(), ranking.pairWeight()).of(request.query()));
+      new WordPairs(view.terms())
+          .of(request.query())
+          .forEach(
+              pair -> raising.add(new BoostQuery(new FormsPhrase(pair, 0), ranking.pairWeight())));
     }
     return new Raised(query, raising);
   }

@@ -26,6 +26,7 @@ import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
 import bureau.text.Readings;
+import bureau.text.Scope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +135,7 @@ record Conditions(Terms terms) {
     if (text.isBlank()) {
       return Optional.empty();
     }
-    return Scope.value(scope.exact().get(), text) instanceof TermQuery value
+    return QueryTranslation.value(scope.exact().get(), text) instanceof TermQuery value
         ? Optional.of(new Has(Set.of(value.getTerm())))
         : open();
   }

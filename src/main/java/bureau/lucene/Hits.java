@@ -10,6 +10,7 @@ import bureau.search.SearchRequest;
 import bureau.search.Wanted;
 import bureau.text.ArticleCodec;
 import bureau.text.ArticleText;
+import bureau.text.Leaves;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -16,6 +16,7 @@ import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
 import bureau.text.Readings;
+import bureau.text.Spellings;
 import bureau.text.TextAnalysis;
 import java.util.ArrayList;
 import java.util.Collections;

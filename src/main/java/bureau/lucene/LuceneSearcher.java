@@ -14,6 +14,7 @@ import bureau.search.Searcher;
 import bureau.search.Suggestion;
 import bureau.search.Wanted;
 import bureau.text.Keys;
+import bureau.text.Respelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -220,7 +221,7 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public Optional<Query> respelt(Query query) {
-    return withView(null, view -> Respelling.of(view, query));
+    return withView(null, view -> Respelling.of(new LikeWords(view), query));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package bureau.lucene;
 
 import bureau.query.Query;
+import bureau.text.Leaves;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ final class MissingWords {
   private MissingWords() {}
 
   static List<String> of(View view, Query query, int document) throws IOException {
-    return words(query).stream()
+    return Leaves.allWanted(query).stream()
         .filter(word -> !matches(view, word, document))
         .flatMap(word -> typed(word).stream())
         .filter(word -> !matches(view, word, document))
@@ -23,18 +24,6 @@ final class MissingWords {
     return word instanceof Query.Variants(Query.Words words, List<Query.Variant> others)
         ? words.parts()
         : List.of(word);
-  }
-
-  /** The parts typed side by side, all of which an article should have. */
-  static List<Query> words(Query query) {
-    return switch (query) {
-      case Query.Words words when words.parts().size() <= Query.Words.ALL_UP_TO -> words.parts();
-      case Query.Variants variants -> words(variants.typed());
-      case Query.All all -> all.parts().stream().flatMap(part -> words(part).stream()).toList();
-      case Query.In in ->
-          words(in.part()).stream().<Query>map(part -> new Query.In(in.field(), part)).toList();
-      default -> List.of();
-    };
   }
 
   private static boolean matches(View view, Query word, int document) {

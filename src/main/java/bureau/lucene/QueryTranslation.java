@@ -22,7 +22,11 @@ import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
+import bureau.text.Keys;
+import bureau.text.RankedWords;
 import bureau.text.Readings;
+import bureau.text.Scope;
+import bureau.text.Spellings;
 import bureau.text.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,8 +45,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -149,7 +155,7 @@ final class QueryTranslation {
       case Near near -> proximity(near, scope);
       case NotNear notNear -> proximity(notNear, scope);
       case AtLeast atLeast -> proximity(atLeast, scope);
-      case In(Field field, Everything anything) -> Optional.of(Scope.of(field).present());
+      case In(Field field, Everything anything) -> Optional.of(present(Scope.of(field)));
       case In in -> part(in.part(), Scope.of(in.field()));
       case Dates dates -> Optional.of(dates(dates));
       case Length length -> Optional.of(length(length));
@@ -330,7 +336,7 @@ final class QueryTranslation {
     if (scope.exact().isPresent()) {
       return text.isBlank()
           ? Optional.empty()
-          : Optional.of(Scope.value(scope.exact().orElseThrow(), text));
+          : Optional.of(value(scope.exact().orElseThrow(), text));
     }
     List<org.apache.lucene.search.Query> found = new ArrayList<>();
     for (Scope.Place place : scope.places()) {
@@ -351,6 +357,28 @@ final class QueryTranslation {
         ? Optional.of(anywhere)
         : intervals(place.field(), part)
             .map(source -> new WithinRegion(place.region().get()).articles(source, anywhere));
+  }
+
+  /** Articles that have anything in a scope. */
+  private static org.apache.lucene.search.Query present(Scope scope) {
+    if (scope.exact().isPresent()) {
+      return new PrefixQuery(new Term(Schema.valuesOf(scope.exact().get()), ""));
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Scope.Place place : scope.places()) {
+      any.add(
+          place.region().isPresent() ? WithinRegion.present() : new FieldExistsQuery(place.field()),
+          Occur.SHOULD);
+    }
+    return new ConstantScoreQuery(any.build());
+  }
+
+  /** Articles whose value in a field is a text, or for addresses begins with it. */
+  static org.apache.lucene.search.Query value(Field field, String text) {
+    String name = Schema.valuesOf(field);
+    return field == Field.URL
+        ? new PrefixQuery(new Term(name, Keys.value(field, text)))
+        : new TermQuery(new Term(name, Keys.value(field, text)));
   }
 
   private static org.apache.lucene.search.Query dates(Dates dates) {

@@ -1,5 +1,6 @@
 package bureau.lucene;
 
+import bureau.text.RankedWords;
 import java.util.List;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -30,17 +31,33 @@ record Ranking(
 
   /** Words that name a topic. */
   static final Ranking TOPIC =
-      new Ranking(5, new BM25Similarity(0.6f, 0.5f, false), 0.5f, 0.5, 0, 0.5f);
+      new Ranking(
+          RankedWords.TOPIC,
+          new BM25Similarity(0.6f, 0.5f, false),
+          0.5f,
+          RankedWords.tooFrequent(RankedWords.TOPIC),
+          0,
+          0.5f);
 
   /** A headline, or a question as short as one. */
-  static final Ranking HEADLINE = new Ranking(10, LONG, 0.8f, 0.3, 0.3f, 0);
+  static final Ranking HEADLINE =
+      new Ranking(
+          RankedWords.HEADLINE, LONG, 0.8f, RankedWords.tooFrequent(RankedWords.HEADLINE), 0.3f, 0);
 
   /** A question, many of whose words are only there to ask it. */
-  static final Ranking QUESTION = new Ranking(50, LONG, 0.8f, 0.2, 0.3f, 0);
+  static final Ranking QUESTION =
+      new Ranking(
+          RankedWords.QUESTION, LONG, 0.8f, RankedWords.tooFrequent(RankedWords.QUESTION), 0.3f, 0);
 
   /** A whole text, which says what it means again and again itself. */
   static final Ranking TEXT =
-      new Ranking(Integer.MAX_VALUE, new LogLogistic(0.1f, 0.9f), 0.8f, 0.5, 0, 0);
+      new Ranking(
+          Integer.MAX_VALUE,
+          new LogLogistic(0.1f, 0.9f),
+          0.8f,
+          RankedWords.tooFrequent(Integer.MAX_VALUE),
+          0,
+          0);
 
   /** All, from the one for the shortest queries to the one for any. */
   static final List<Ranking> ALL = List.of(TOPIC, HEADLINE, QUESTION, TEXT);

@@ -3,6 +3,7 @@ package bureau.lucene;
 import bureau.query.Query.Form;
 import bureau.text.Language;
 import bureau.text.Readings;
+import bureau.text.Vocabulary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /** The terms of one commit that stand for the words of a query, and how many articles have them. */
-final class Terms {
+final class Terms implements Vocabulary {
   private final IndexReader reader;
   private final Readings readings;
   private final boolean present;
@@ -39,8 +40,8 @@ final class Terms {
     return new Terms(reader, new Readings(readings.languages(), term -> true), false);
   }
 
-  /** Whether the index has to have a term for it to be found. */
-  boolean arePresent() {
+  @Override
+  public boolean arePresent() {
     return present;
   }
 
@@ -62,36 +63,40 @@ final class Terms {
     return reader;
   }
 
-  /** As {@link Readings#anyForm}. */
-  List<List<Readings.Slot>> anyForm(String field, String text) {
+  @Override
+  public List<List<Readings.Slot>> anyForm(String field, String text) {
     asked |= !present && readings.isParted(text);
     return readings.anyForm(field, text);
   }
 
-  /** As {@link Readings#formsOf}. */
-  List<Term> formsOf(String field, String word) {
-    asked |= !present && readings.isParted(word);
-    return readings.formsOf(field, word);
-  }
-
-  /** As {@link Readings#inForm}. */
-  List<List<Readings.Slot>> inForm(String field, String text, Form form) {
+  @Override
+  public List<List<Readings.Slot>> inForm(String field, String text, Form form) {
     asked |= !present && form == Form.ANY && readings.isParted(text);
     return readings.inForm(field, text, form);
   }
 
-  /** As {@link Readings#sounding}. */
-  List<List<Readings.Slot>> sounding(String field, String text) {
+  @Override
+  public List<List<Readings.Slot>> sounding(String field, String text) {
     return readings.sounding(field, text);
   }
 
-  boolean isPresent(Term term) {
-    return !present || articles(term) > 0;
+  @Override
+  public int articles(Term term) {
+    return articles(reader(), term);
   }
 
-  /** How many articles have a term. */
-  int articles(Term term) {
-    return articles(reader(), term);
+  @Override
+  public int articlesWith(String field) {
+    try {
+      return reader().getDocCount(field);
+    } catch (IOException e) {
+      throw LuceneSearcher.unreadable(e);
+    }
+  }
+
+  @Override
+  public int articles() {
+    return reader().numDocs();
   }
 
   private static int articles(IndexReader reader, Term term) {

@@ -4,8 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many hits were printed when. Hits without a date are in no bucket.
@@ -97,5 +100,34 @@ public record Timeline(Unit unit, List<Bucket> buckets) {
   /** Keeps a copy of the list. */
   public Timeline {
     buckets = List.copyOf(buckets);
+  }
+
+  /**
+   * Puts days into buckets.
+   *
+   * @param hits how many hits were printed on each day, by days since 1970
+   * @param published the same of all articles
+   * @param wanted the length of a bucket; null for what suits the span
+   */
+  public static Timeline of(
+      NavigableMap<Long, Long> hits, NavigableMap<Long, Long> published, @Nullable Unit wanted) {
+    if (hits.isEmpty()) {
+      return new Timeline(wanted == null ? Unit.DAY : wanted, List.of());
+    }
+    LocalDate first = LocalDate.ofEpochDay(hits.firstKey());
+    LocalDate last = LocalDate.ofEpochDay(hits.lastKey());
+    Unit unit = wanted == null ? Unit.fitting(first, last) : wanted;
+    List<Bucket> buckets = new ArrayList<>();
+    for (LocalDate from = unit.start(first); !from.isAfter(last); from = unit.next(from)) {
+      LocalDate end = unit.next(from);
+      buckets.add(new Bucket(from, sum(hits, from, end), sum(published, from, end)));
+    }
+    return new Timeline(unit, buckets);
+  }
+
+  private static long sum(NavigableMap<Long, Long> days, LocalDate from, LocalDate end) {
+    return days.subMap(from.toEpochDay(), true, end.toEpochDay(), false).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 }

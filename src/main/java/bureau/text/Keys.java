@@ -1,6 +1,9 @@
 package bureau.text;
 
+import bureau.article.CanonicalUrl;
+import bureau.query.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -15,6 +18,16 @@ public final class Keys {
   public static long tie(String id) {
     long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(id));
     return hash[0];
+  }
+
+  /** What was typed as the index writes a field that is matched by value; for addresses a start. */
+  public static String value(Field field, String typed) {
+    return switch (field) {
+      case LANGUAGE, DATED -> typed.toLowerCase(Locale.ROOT);
+      case COUNTRY -> typed.toUpperCase(Locale.ROOT);
+      case URL -> CanonicalUrl.of(typed);
+      default -> typed;
+    };
   }
 
   /** The text, or as much of it as fits a term. */

@@ -123,14 +123,6 @@ public final class Readings {
         .toList();
   }
 
-  /** The terms for one word wanted in any form; of several words those for the first. */
-  public List<Term> formsOf(String field, String word) {
-    return anyForm(field, word).stream()
-        .findFirst()
-        .map(reading -> reading.getFirst().alternatives())
-        .orElse(List.of());
-  }
-
   /**
    * The readings of words wanted in a certain form, each place by place; empty if there is no word.
    */

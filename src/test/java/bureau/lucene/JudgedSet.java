@@ -8,6 +8,7 @@ import bureau.query.Query;
 import bureau.query.QueryParser;
 import bureau.search.SearchRequest;
 import bureau.text.ArticleCodec;
+import bureau.text.Leaves;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

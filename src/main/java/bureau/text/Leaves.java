@@ -1,13 +1,14 @@
-package bureau.lucene;
+package bureau.text;
 
 import bureau.query.Query;
 import java.util.List;
 
 /** Counts the words, phrases and word shapes in a query. */
-final class Leaves {
+public final class Leaves {
   private Leaves() {}
 
-  static int count(Query query) {
+  /** How many there are, those that are not wanted among them. */
+  public static int count(Query query) {
     return switch (query) {
       case Query.All all -> count(all.parts());
       case Query.Any any -> count(any.parts());
@@ -28,6 +29,18 @@ final class Leaves {
       case Query.Fuzzy one -> 1;
       case Query.Phrase one -> 1;
       case Query.Sounding one -> 1;
+    };
+  }
+
+  /** The parts typed side by side, all of which an article should have. */
+  public static List<Query> allWanted(Query query) {
+    return switch (query) {
+      case Query.Words words when words.parts().size() <= Query.Words.ALL_UP_TO -> words.parts();
+      case Query.Variants variants -> allWanted(variants.typed());
+      case Query.All all -> all.parts().stream().flatMap(part -> allWanted(part).stream()).toList();
+      case Query.In in ->
+          allWanted(in.part()).stream().<Query>map(part -> new Query.In(in.field(), part)).toList();
+      default -> List.of();
     };
   }
 

@@ -1,4 +1,4 @@
-package bureau.lucene;
+package bureau.text;
 
 import bureau.query.Query;
 import bureau.query.Query.All;
@@ -6,10 +6,7 @@ import bureau.query.Query.Form;
 import bureau.query.Query.In;
 import bureau.query.Query.Phrase;
 import bureau.query.Query.Word;
-import bureau.text.Readings;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,32 +14,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /**
  * Puts words of the index in place of those that it does not have, or hardly has beside a word that
  * is nearly the same. Operators, fields and all else of the query stay as they are.
  */
-final class Respelling {
+public final class Respelling {
   /** Shorter words have too many neighbours. */
-  private static final int SHORTEST = 4;
+  public static final int SHORTEST = 4;
 
   /** From so many letters on, two of them may be wrong. */
   private static final int TWO_EDITS_FROM = 6;
 
   /** A word in more articles than this is no mistake. */
-  private static final int RARE = 2;
+  public static final int RARE = 2;
 
   /** In place of a word that the index has, one must be so many times as frequent. */
   private static final int MORE_FREQUENT = 50;
-
-  /** So many words are tried in place of one. */
-  private static final int CANDIDATES = 8;
 
   /** What a word's likeness counts, from 0 to 1, beside the logarithm of its frequency. */
   private static final double LIKENESS = 10;
@@ -51,28 +39,62 @@ final class Respelling {
   private static final Pattern PAIRED =
       Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}].*");
 
-  private final View view;
-  private final Terms terms;
+  private final Dictionary dictionary;
   private final List<Word> company;
 
-  private Respelling(View view, Query query) {
-    this.view = view;
-    this.terms = view.terms();
+  private Respelling(Dictionary dictionary, Query query) {
+    this.dictionary = dictionary;
     this.company = words(query).filter(this::isKnown).toList();
   }
 
-  /** The query with words of the index; empty if no word is to be put in place of another. */
-  static Optional<Query> of(View view, Query typed) throws IOException {
-    // what is typed wrong may sound like anything
-    Query query = Additions.without(typed, each -> each.part() instanceof Query.Sounding);
-    Query respelt = new Respelling(view, query).query(query, Scope.ALL);
-    return !respelt.equals(query) && count(view, respelt) >= Math.max(1, count(view, query))
-        ? Optional.of(respelt)
-        : Optional.empty();
+  /** The words of an index by their likeness. */
+  public interface Dictionary {
+    /** So many words are given in place of one. */
+    int CANDIDATES = 8;
+
+    /** The readings of a word in its exact form. */
+    List<List<Readings.Slot>> exact(String field, String word);
+
+    /** Whether any of the fields may have a part. */
+    boolean occurs(Query part, Scope scope);
+
+    /** How many articles have a term. */
+    int articles(Term term);
+
+    /** How many articles match a query, if some of the words do that are typed side by side. */
+    long articles(Query query);
+
+    /**
+     * Words that are nearly the same and more frequent, the most like first.
+     *
+     * @param term the word as typed, normalised
+     * @param edits how many letters may differ, 1 or 2
+     * @param prefix how many of the first letters may not
+     */
+    List<Like> similar(Term term, int edits, int prefix);
+
+    /** How many articles have a term and at least half of some words. */
+    long inCompany(Term term, List<Word> company);
   }
 
-  private static int count(View view, Query query) throws IOException {
-    return view.count(QueryTranslation.translate(query, view, true).query());
+  /**
+   * A word of the index.
+   *
+   * @param text the word
+   * @param likeness how like it is to another, up to 1
+   * @param articles how many articles have it
+   */
+  public record Like(String text, float likeness, int articles) {}
+
+  /** The query with words of the index; empty if no word is to be put in place of another. */
+  public static Optional<Query> of(Dictionary dictionary, Query typed) {
+    // what is typed wrong may sound like anything
+    Query query = OtherWay.without(typed, each -> each.part() instanceof Query.Sounding);
+    Query respelt = new Respelling(dictionary, query).query(query, Scope.ALL);
+    return !respelt.equals(query)
+            && dictionary.articles(respelt) >= Math.max(1, dictionary.articles(query))
+        ? Optional.of(respelt)
+        : Optional.empty();
   }
 
   private Query query(Query query, Scope scope) {
@@ -90,10 +112,8 @@ final class Respelling {
 
   /** What the index has in another spelling is no mistake. */
   private Query variants(Query.Variants variants, Scope scope) {
-    Spellings spellings = new Spellings(terms, scope.first());
     boolean known =
-        variants.others().stream()
-            .anyMatch(other -> spellings.occurs(other.part(), scope.fields()));
+        variants.others().stream().anyMatch(other -> dictionary.occurs(other.part(), scope));
     Query respelt = known ? variants : query(variants.typed(), scope);
     return respelt.equals(variants.typed()) ? variants : respelt;
   }
@@ -121,65 +141,36 @@ final class Respelling {
     }
     return candidates(typed, field, articles).stream()
         .max(Comparator.comparingDouble(candidate -> likelihood(candidate, field)))
-        .map(candidate -> capitalisedLike(typed, candidate.string))
+        .map(candidate -> capitalisedLike(typed, candidate.text()))
         .orElse(typed);
   }
 
-  private List<SuggestWord> candidates(String typed, String field, int articles) {
-    DirectSpellChecker checker = new DirectSpellChecker();
-    checker.setMinQueryLength(SHORTEST);
-    checker.setMaxEdits(articles == 0 && typed.length() >= TWO_EDITS_FROM ? 2 : 1);
-    checker.setMinPrefix(1);
-    checker.setThresholdFrequency(0);
-    checker.setMaxQueryFrequency(RARE);
+  private List<Like> candidates(String typed, String field, int articles) {
     Term term = new Term(field, Readings.normalised(field, typed));
-    List<SuggestWord> found = similar(checker, term, articles);
-    if (found.isEmpty()) {
-      checker.setMinPrefix(0); // the first letter is seldom wrong, and costs the most to change
-      checker.setMaxEdits(1);
-      found = similar(checker, term, articles);
-    }
-    return found;
+    int edits = articles == 0 && typed.length() >= TWO_EDITS_FROM ? 2 : 1;
+    List<Like> found = similar(term, edits, 1, articles);
+    // the first letter is seldom wrong, and costs the most to change
+    return found.isEmpty() ? similar(term, 1, 0, articles) : found;
   }
 
-  private List<SuggestWord> similar(DirectSpellChecker checker, Term term, int articles) {
-    try {
-      return Arrays.stream(
-              checker.suggestSimilar(
-                  term, CANDIDATES, view.getIndexReader(), SuggestMode.SUGGEST_MORE_POPULAR))
-          .filter(word -> LETTERS.matcher(word.string).matches())
-          .filter(word -> word.freq >= articles * MORE_FREQUENT)
-          .toList();
-    } catch (IOException e) {
-      throw LuceneSearcher.unreadable(e);
-    }
+  private List<Like> similar(Term term, int edits, int prefix, int articles) {
+    return dictionary.similar(term, edits, prefix).stream()
+        .filter(word -> LETTERS.matcher(word.text()).matches())
+        .filter(word -> word.articles() >= articles * MORE_FREQUENT)
+        .toList();
   }
 
   /** Likeness counts most, then how many articles have the word in the company it was typed in. */
-  private double likelihood(SuggestWord candidate, String field) {
-    return LIKENESS * candidate.score + Math.log(1 + inCompany(candidate, field));
-  }
-
-  private int inCompany(SuggestWord candidate, String field) {
-    if (company.isEmpty()) {
-      return candidate.freq;
-    }
-    BooleanQuery.Builder together =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(field, candidate.string)), Occur.FILTER)
-            .setMinimumNumberShouldMatch((company.size() + 1) / 2);
-    for (Word word : company) {
-      together.add(QueryTranslation.translate(word, view, false).query(), Occur.SHOULD);
-    }
-    try {
-      return view.count(together.build());
-    } catch (IOException e) {
-      throw LuceneSearcher.unreadable(e);
-    }
+  private double likelihood(Like candidate, String field) {
+    long together =
+        company.isEmpty()
+            ? candidate.articles()
+            : dictionary.inCompany(new Term(field, candidate.text()), company);
+    return LIKENESS * candidate.likeness() + Math.log(1.0 + together);
   }
 
   private boolean isKnown(Word word) {
-    return articles(word.text(), Schema.TEXT) > RARE;
+    return articles(word.text(), ArticleText.ALL) > RARE;
   }
 
   /**
@@ -188,8 +179,7 @@ final class Respelling {
    */
   private int articles(String word, String field) {
     return Stream.concat(
-            Stream.of(Readings.english(field, word)),
-            terms.inForm(field, word, Form.EXACT).stream())
+            Stream.of(Readings.english(field, word)), dictionary.exact(field, word).stream())
         .filter(slots -> !slots.isEmpty())
         .mapToInt(this::rarest)
         .max()
@@ -198,17 +188,10 @@ final class Respelling {
 
   private int rarest(List<Readings.Slot> slots) {
     return slots.stream()
-        .mapToInt(slot -> slot.alternatives().stream().mapToInt(this::articles).max().orElse(0))
+        .mapToInt(
+            slot -> slot.alternatives().stream().mapToInt(dictionary::articles).max().orElse(0))
         .min()
         .orElse(Integer.MAX_VALUE);
-  }
-
-  private int articles(Term term) {
-    try {
-      return view.getIndexReader().docFreq(term);
-    } catch (IOException e) {
-      throw LuceneSearcher.unreadable(e);
-    }
   }
 
   private static Stream<Word> words(Query query) {

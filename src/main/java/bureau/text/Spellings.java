@@ -1,20 +1,19 @@
-package bureau.lucene;
+package bureau.text;
 
 import bureau.query.Query;
 import bureau.query.Query.Variant;
-import bureau.text.Readings;
 import java.util.List;
 
 /**
  * Says which other ways to write something an index has, and how much they count.
  *
  * @param terms the terms of the index
- * @param field the Lucene field that decides how frequent a word is
+ * @param field the field of the index that decides how frequent a word is
  */
-record Spellings(Terms terms, String field) {
+public record Spellings(Vocabulary terms, String field) {
 
   /** Whether any of the fields may have the part: all words of it that are looked for as terms. */
-  boolean occurs(Query part, List<String> fields) {
+  public boolean occurs(Query part, List<String> fields) {
     return fields.stream().anyMatch(each -> occurs(part, each));
   }
 
@@ -42,7 +41,7 @@ record Spellings(Terms terms, String field) {
    * alone; its weight is lowered as much. How rare words are is not known of articles that are yet
    * to come.
    */
-  float weight(Variant variant, Query typed) {
+  public float weight(Variant variant, Query typed) {
     if (!terms.arePresent()) {
       return variant.weight();
     }
@@ -77,7 +76,7 @@ record Spellings(Terms terms, String field) {
   }
 
   private double rarityOf(List<Readings.Slot> slots) {
-    int all = terms.reader().numDocs();
+    int all = terms.articles();
     return slots.stream()
         .mapToDouble(slot -> {
           int most = slot.alternatives().stream().mapToInt(terms::articles).max().orElse(0);

@@ -1,15 +1,12 @@
-package bureau.lucene;
+package bureau.text;
 
 import bureau.query.Query;
 import bureau.query.Query.Boost;
 import bureau.query.Query.Form;
 import bureau.query.Query.Variants;
 import bureau.query.Query.Word;
-import bureau.text.Readings;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.Term;
 
 /**
  * Chooses the words that a ranking by any of many words is made with. Words that many of all
@@ -17,12 +14,21 @@ import org.apache.lucene.index.Term;
  * are no others. Of a very long text, the rarest words are taken.
  *
  * @param terms the terms of the index
- * @param field the Lucene field that decides how frequent a word is
+ * @param field the field of the index that decides how frequent a word is
  * @param tooFrequent the share of articles above which a word is left out
  */
-record RankedWords(Terms terms, String field, double tooFrequent) {
+public record RankedWords(Vocabulary terms, String field, double tooFrequent) {
   /** So many words are used at most; Lucene refuses queries of more than 1,024 terms. */
   private static final int MOST_WORDS = 400;
+
+  /** The most words of a query that names a topic. */
+  public static final int TOPIC = 5;
+
+  /** The most words of a query that is like a headline. */
+  public static final int HEADLINE = 10;
+
+  /** The most words of a query that is like a question. */
+  public static final int QUESTION = 50;
 
   private static final int UNCOUNTED = -1;
 
@@ -34,9 +40,21 @@ record RankedWords(Terms terms, String field, double tooFrequent) {
    */
   private record Counted(Query part, int articles) {}
 
-  List<Query> chosen(List<Query> parts) {
+  /** The share that suits a query of so many words: measured in docs/ranking.md. */
+  public static double tooFrequent(int words) {
+    if (words <= TOPIC) {
+      return 0.5;
+    }
+    if (words <= HEADLINE) {
+      return 0.3;
+    }
+    return words <= QUESTION ? 0.2 : 0.5;
+  }
+
+  /** Those of some parts that the ranking is made with. */
+  public List<Query> chosen(List<Query> parts) {
     List<Counted> counted = parts.stream().map(part -> new Counted(part, articles(part))).toList();
-    double most = tooFrequent * articles();
+    double most = tooFrequent * terms.articlesWith(field);
     List<Counted> telling = counted.stream().filter(part -> part.articles() <= most).toList();
     List<Counted> kept = telling.isEmpty() ? counted : telling;
     if (kept.size() > MOST_WORDS) {
@@ -48,14 +66,6 @@ record RankedWords(Terms terms, String field, double tooFrequent) {
               .toList();
     }
     return kept.stream().map(Counted::part).toList();
-  }
-
-  private int articles() {
-    try {
-      return terms.reader().getDocCount(field);
-    } catch (IOException e) {
-      throw LuceneSearcher.unreadable(e);
-    }
   }
 
   private int articles(Query part) {
@@ -72,14 +82,9 @@ record RankedWords(Terms terms, String field, double tooFrequent) {
     if (readings.size() != 1 || readings.getFirst().size() != 1) {
       return UNCOUNTED;
     }
-    try {
-      int most = 0;
-      for (Term term : readings.getFirst().getFirst().alternatives()) {
-        most = Math.max(most, terms.reader().docFreq(term));
-      }
-      return most;
-    } catch (IOException e) {
-      throw LuceneSearcher.unreadable(e);
-    }
+    return readings.getFirst().getFirst().alternatives().stream()
+        .mapToInt(terms::articles)
+        .max()
+        .orElse(0);
   }
 }
