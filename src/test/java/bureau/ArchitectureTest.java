@@ -38,7 +38,7 @@ class ArchitectureTest {
           lucene  | bureau.article bureau.copies bureau.query bureau.search bureau.text org.apache.lucene.. org.tartarus.snowball..
           alerts  | bureau.article bureau.files bureau.query bureau.search tools.jackson..
           ingest  | bureau.article bureau.read bureau.search
-          opensearch | bureau.article bureau.copies bureau.query bureau.search bureau.text org.apache.lucene.. org.opensearch.client.. org.apache.hc.. tools.jackson..
+          opensearch | bureau.article bureau.copies bureau.lucene bureau.query bureau.search bureau.text org.apache.lucene.. org.opensearch.client.. org.apache.hc.. tools.jackson..
           export  | bureau.article bureau.query bureau.search tools.jackson.. de.siegmar.fastcsv..
           eval    | bureau.query bureau.search bureau.article
           web     | bureau.article bureau.query bureau.names bureau.search bureau.export bureau.web.. io.javalin.. org.eclipse.jetty.. jakarta.servlet.. gg.jte.. org.commonmark.. com.ibm.icu.. at.favre.lib.. io.github.bucket4j.. kotlin.. tools.jackson.. io.micrometer..

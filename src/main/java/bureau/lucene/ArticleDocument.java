@@ -45,15 +45,9 @@ final class ArticleDocument {
    * @param change the number of the change that adds it
    */
   static Document of(Article article, InputFile file, long change) {
-    Document document = new Document();
-    ArticleText text = ArticleText.of(article);
-    addNames(document, article, file);
-    addText(document, text);
-    addFacets(document, article);
-    if (!article.countries().isEmpty()) {
-      document.add(CountryMentions.field(article.countries()));
-    }
-    addNumbers(document, article);
+    Document document = searchable(article);
+    document.add(new StringField(Schema.FROM, Keys.cut(file.path()), Store.YES));
+    document.add(new StoredField(Schema.FILE_TIME, file.modified().toEpochMilli()));
     document.add(new NumericDocValuesField(Schema.CHANGE, change));
     Bands.add(document, Wording.of(article).bands());
     for (String term : SuggestionTerms.of(article)) {
@@ -63,13 +57,24 @@ final class ArticleDocument {
     return document;
   }
 
-  private static void addNames(Document document, Article article, InputFile file) {
+  /** A document with no more than what a query can ask for. */
+  static Document searchable(Article article) {
+    Document document = new Document();
+    addNames(document, article);
+    addText(document, ArticleText.of(article));
+    addFacets(document, article);
+    if (!article.countries().isEmpty()) {
+      document.add(CountryMentions.field(article.countries()));
+    }
+    addNumbers(document, article);
+    return document;
+  }
+
+  private static void addNames(Document document, Article article) {
     String id = article.id().value();
     document.add(new StringField(Schema.KIND, Schema.ARTICLE, Store.NO));
     document.add(new StringField(Schema.ID, Keys.cut(id), Store.NO));
     document.add(new StringField(Schema.KEY, Keys.cut(article.source().path()), Store.NO));
-    document.add(new StringField(Schema.FROM, Keys.cut(file.path()), Store.YES));
-    document.add(new StoredField(Schema.FILE_TIME, file.modified().toEpochMilli()));
     document.add(new NumericDocValuesField(Schema.TIE, Keys.tie(id)));
     String url = article.source().url();
     if (url != null) {
