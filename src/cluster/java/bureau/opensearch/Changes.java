@@ -20,16 +20,18 @@ final class Changes implements AutoCloseable {
   /** Three shards, each on two of the nodes. */
   static final Layout LAYOUT = new Layout(3, 1);
 
+  private final Address address;
+  private final Clock clock;
   private final Cluster cluster;
-  private final Commits commits;
 
   Changes(Nodes nodes, String name) {
     this(nodes, name, Clock.systemUTC());
   }
 
   Changes(Nodes nodes, String name, Clock clock) {
-    cluster = Cluster.connect(Address.parse(nodes.addressOf(name)), Access.OPEN);
-    commits = new Commits(cluster, clock);
+    this.address = Address.parse(nodes.addressOf(name));
+    this.clock = clock;
+    this.cluster = Cluster.connect(address, Access.OPEN);
   }
 
   Indexer rebuild() {
@@ -45,7 +47,7 @@ final class Changes implements AutoCloseable {
         (documents, change, old, saved, found) -> {
           throw new IllegalStateException("no search is saved");
         };
-    return ClusterIndexer.open(commits, rebuild, LAYOUT, "a test", new Announcing(alerts, none));
+    return ClusterIndexer.open(commits(), rebuild, LAYOUT, "a test", new Announcing(alerts, none));
   }
 
   /** Rebuilds the index from some articles, each from a file of its own. */
@@ -62,11 +64,12 @@ final class Changes implements AutoCloseable {
   }
 
   Commit commit() {
-    return commits.readable();
+    return new Commits(cluster, clock).readable();
   }
 
+  /** What is committed, over a connection of its own that whoever gets it closes. */
   Commits commits() {
-    return commits;
+    return new Commits(Cluster.connect(address, Access.OPEN), clock);
   }
 
   Cluster cluster() {

@@ -1,7 +1,6 @@
 package bureau.cli;
 
 import bureau.alerts.SavedSearches;
-import bureau.lucene.LuceneIndex;
 import bureau.query.ParsedQuery;
 import bureau.query.Query;
 import bureau.search.AllPages;
@@ -66,7 +65,7 @@ final class AlertAddCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "A saved search has a name and a query; one of them is empty");
     }
-    LuceneIndex index = location.index();
+    Located index = location.located();
     SavedSearches saved = AlertReading.of(index);
     AlertReading reading = new AlertReading();
     ParsedQuery parsed = reading.read(text);
@@ -81,8 +80,8 @@ final class AlertAddCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private static Set<String> matching(LuceneIndex index, Query query) {
-    try (Searcher searcher = index.searcher(NEVER)) {
+  private static Set<String> matching(Located index, Query query) {
+    try (Searcher searcher = index.engine().searcher(NEVER)) {
       AllPages pages =
           new AllPages(searcher::search, SearchRequest.ranking(query, 1), Long.MAX_VALUE);
       return pages.first().someWords()

@@ -36,7 +36,7 @@ final class AlertListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SavedSearches saved = AlertReading.of(location.index());
+    SavedSearches saved = AlertReading.of(location.located());
     List<Listed> listed = new ArrayList<>();
     for (SavedSearch each : saved.all()) {
       listed.add(new Listed(each.name(), each.query(), each.names(), saved.fresh(each).size()));

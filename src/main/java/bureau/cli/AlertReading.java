@@ -2,7 +2,6 @@ package bureau.cli;
 
 import bureau.alerts.SavedSearch;
 import bureau.alerts.SavedSearches;
-import bureau.lucene.LuceneIndex;
 import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.names.NamesChoice;
@@ -33,12 +32,12 @@ final class AlertReading {
   private List<Alert> alerts = List.of();
 
   /** The saved searches of an index. */
-  static SavedSearches of(LuceneIndex index) {
-    return new SavedSearches(index.folder(), index::mark);
+  static SavedSearches of(Located index) {
+    return new SavedSearches(index.folder(), index.engine()::mark);
   }
 
   /** What notes for the saved searches of an index what a change brings. */
-  static Alerts noting(LuceneIndex index) {
+  static Alerts noting(Located index) {
     return of(index).noting(new Later());
   }
 

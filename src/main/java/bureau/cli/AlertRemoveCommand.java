@@ -26,7 +26,7 @@ final class AlertRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SavedSearches saved = AlertReading.of(location.index());
+    SavedSearches saved = AlertReading.of(location.located());
     saved.remove(AlertRunCommand.named(saved, name, spec));
     says.notices().printf("‘%s’ is forgotten%n", name);
     return ExitCodes.DONE;

@@ -7,7 +7,6 @@ import bureau.article.ArticleId;
 import bureau.export.ArticleJson;
 import bureau.export.ResultFormat;
 import bureau.export.WholeAnswer;
-import bureau.lucene.LuceneIndex;
 import bureau.query.Field;
 import bureau.query.ParsedQuery;
 import bureau.query.Query;
@@ -106,7 +105,7 @@ final class AlertRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    LuceneIndex index = location.index();
+    Located index = location.located();
     SavedSearches saved = AlertReading.of(index);
     List<SavedSearch> searches = name == null ? saved.all() : List.of(named(saved, name, spec));
     if (isFeed() && searches.size() != 1) {
@@ -120,7 +119,7 @@ final class AlertRunCommand implements Callable<Integer> {
       if (fresh.isEmpty() && !isFeed()) {
         continue;
       }
-      try (Searcher searcher = index.searcher(NEVER)) {
+      try (Searcher searcher = index.engine().searcher(NEVER)) {
         Told now = tell(search, fresh, searcher);
         saved.told(search, now.done());
         told += now.articles();

@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LuceneIndex index = location.index();
+    LuceneIndex index = location.embedded();
     LuceneIndex.Check check = index.check();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -75,7 +75,7 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Judgments judgments = Judgments.read(qrels);
     Evaluation evaluation;
-    try (Searcher searcher = location.index().searcher(NEVER)) {
+    try (Searcher searcher = location.located().engine().searcher(NEVER)) {
       Countries countries = new Countries();
       evaluation = Evaluation.run(searcher, Topic.read(topics), topic -> request(topic, countries));
     }

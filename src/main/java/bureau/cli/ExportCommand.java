@@ -69,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
           spec.commandLine(),
           "--format is " + format + "; it takes jsonl, csv, ris, bibtex, csl, markdown or atom");
     }
-    try (Searcher searcher = location.index().searcher(NEVER)) {
+    try (Searcher searcher = location.located().engine().searcher(NEVER)) {
       SearchRequest everything =
           SearchRequest.builder(new Query.Everything())
               .sort(Sort.OLDEST)

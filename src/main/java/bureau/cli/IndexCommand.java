@@ -3,7 +3,6 @@ package bureau.cli;
 import bureau.ingest.Report;
 import bureau.ingest.Sources;
 import bureau.ingest.Sources.Piped;
-import bureau.lucene.LuceneIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +76,22 @@ final class IndexCommand implements Callable<Integer> {
       description = "print that report on standard output, instead of one to read")
   private boolean json;
 
+  @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description =
+          "how many parts a rebuild on a cluster spreads the index over (default: "
+              + "${DEFAULT-VALUE})")
+  private int shards = IndexOption.Shards.USUAL.number();
+
+  @Option(
+      names = "--replicas",
+      paramLabel = "N",
+      description =
+          "how many copies of each part a rebuild on a cluster keeps beside the first (default: "
+              + "${DEFAULT-VALUE})")
+  private int replicas = IndexOption.Shards.USUAL.replicas();
+
   @Mixin private QuietOption says;
 
   /** The two ways to index; one at most. */
@@ -99,7 +114,7 @@ final class IndexCommand implements Callable<Integer> {
     checkInputs();
     boolean rebuild = mode != null && mode.rebuild;
     boolean update = mode != null && mode.update && !rebuild;
-    LuceneIndex index = location.index();
+    Located index = location.located(new IndexOption.Shards(shards, replicas));
     List<Path> roots = inputs.stream().filter(input -> !isStandardInput(input)).toList();
     Indexing indexing = new Indexing(index, threads, AlertReading.noting(index), says);
     if (watch) {

@@ -3,7 +3,6 @@ package bureau.cli;
 import bureau.ingest.Ingest;
 import bureau.ingest.Report;
 import bureau.ingest.Sources;
-import bureau.lucene.LuceneIndex;
 import bureau.names.Countries;
 import bureau.search.Alerts;
 import bureau.search.Indexer;
@@ -21,14 +20,14 @@ import java.util.List;
  * @param alerts note what is new for saved searches
  * @param says where progress and the report go
  */
-record Indexing(LuceneIndex index, int threads, Alerts alerts, QuietOption says) {
+record Indexing(Located index, int threads, Alerts alerts, QuietOption says) {
   /**
    * Reads all of the sources, or what changed of them, as one transaction, and shows progress.
    *
    * @param update whether what has not changed since the last time is left alone
    */
   Report run(Sources sources, boolean update) throws IOException, InterruptedException {
-    try (Indexer indexer = update ? index.update(alerts) : index.rebuild(alerts);
+    try (Indexer indexer = update ? index.engine().update(alerts) : index.engine().rebuild(alerts);
         ProgressDisplay progress = says.progress()) {
       RunFile file = new RunFile(index.folder(), Clock.systemUTC());
       RunProgress run = new RunProgress(file, progress);
@@ -50,7 +49,7 @@ record Indexing(LuceneIndex index, int threads, Alerts alerts, QuietOption says)
           .forEach(
               each -> says.errors().printf("bureau: failed: %s: %s%n", each.where(), each.why()));
     } else {
-      ReportText.print(report, described(sources), index.folder(), says.notices());
+      ReportText.print(report, described(sources), index.named(), says.notices());
     }
   }
 

@@ -2,7 +2,6 @@ package bureau.cli;
 
 import bureau.ingest.Report;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,7 +12,7 @@ final class ReportText {
 
   private ReportText() {}
 
-  static void print(Report report, String what, Path index, PrintWriter out) {
+  static void print(Report report, String what, String index, PrintWriter out) {
     double seconds = report.took().toMillis() / 1e3;
     out.printf(
         "Indexed %s in %,.1f s (%,.0f articles/s)%n",

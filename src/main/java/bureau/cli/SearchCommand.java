@@ -146,7 +146,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     List<QueryList.Row> rows = queries == null ? List.of() : QueryList.read(queries);
-    try (Searcher searcher = location.index().searcher(NEVER)) {
+    try (Searcher searcher = location.located().engine().searcher(NEVER)) {
       QueryParser parser = new QueryParser(LocalDate.now(ZoneId.systemDefault()));
       Countries countries = new Countries();
       OneSearch search = new OneSearch(searcher, parser, typed -> request(typed, countries));

@@ -1,7 +1,6 @@
 package bureau.cli;
 
 import bureau.ingest.Sources;
-import bureau.lucene.LuceneIndex;
 import bureau.names.Names;
 import bureau.search.Searcher;
 import bureau.web.BureauServer;
@@ -101,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Names names = NamesOption.read(nameFiles, spec);
-    LuceneIndex index = location.index();
+    Located index = location.located();
     PrintWriter err = spec.commandLine().getErr();
     try (AccessLog log = AccessLog.to(accessLog, err)) {
       WebConfig config = config(log);
@@ -113,10 +112,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private int serve(WebConfig config, LuceneIndex index, Names names)
+  private int serve(WebConfig config, Located index, Names names)
       throws PortTakenException, IOException, InterruptedException {
     Credentials credentials = config.access().credentials();
-    try (Searcher searcher = index.searcher(REFRESH);
+    try (Searcher searcher = index.engine().searcher(REFRESH);
         BureauServer server =
             BureauServer.start(
                 config,
@@ -127,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
       says.notices()
           .printf(
               "%,d articles from %s are at %s (Ctrl-C stops)%n",
-              searcher.summary().articles(), index.folder(), server.address());
+              searcher.summary().articles(), index.named(), server.address());
       warmUp(
           new Warmup(searcher, server.address(), credentials == null ? null : credentials.own()));
       CountDownLatch stopped = new CountDownLatch(1);
@@ -171,15 +170,15 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void indexFolder(LuceneIndex index) throws IOException, InterruptedException {
+  private void indexFolder(Located index) throws IOException, InterruptedException {
     if (folder == null) {
       return;
     }
-    if (index.exists()) {
+    if (index.engine().exists()) {
       says.notices()
           .printf(
               "%s holds an index already and is served as it is; to index %s anew: bureau index %s%n",
-              index.folder(), folder, folder);
+              index.named(), folder, folder);
       return;
     }
     Sources sources = Sources.of(folder);
@@ -187,12 +186,12 @@ final class ServeCommand implements Callable<Integer> {
     indexing.tell(indexing.run(sources, false), sources);
   }
 
-  private Indexing indexing(LuceneIndex index) {
+  private Indexing indexing(Located index) {
     int threads = Runtime.getRuntime().availableProcessors();
     return new Indexing(index, threads, AlertReading.noting(index), says);
   }
 
-  private Maintenance maintenance(LuceneIndex index) throws IOException {
+  private Maintenance maintenance(Located index) throws IOException {
     return folder == null
         ? Maintenance.NONE
         : new ServerMaintenance(indexing(index), Sources.of(folder));

@@ -27,7 +27,9 @@ final class Settings implements IDefaultValueProvider {
   /** The commands that run unattended; those typed by hand have their options at hand. */
   private static final Set<String> COMMANDS = Set.of("index", "serve");
 
-  private static final String INDEX = "--index";
+  /** The same for all commands. */
+  private static final Set<String> SHARED =
+      Set.of("--index", "--engine", "--engine-auth", "--engine-ca");
 
   private final Map<String, String> environment;
   private final Properties file;
@@ -90,12 +92,13 @@ final class Settings implements IDefaultValueProvider {
   }
 
   /**
-   * What an option is called in the file: {@code serve.port}, and {@code index} for the index's
-   * folder, which is the same for all commands. Empty for one that only the command line sets.
+   * What an option is called in the file: {@code serve.port}, and {@code index} or {@code engine}
+   * for the index, which is the same for all commands. Empty for one that only the command line
+   * sets.
    */
   static Optional<String> name(OptionSpec option, CommandSpec command) {
-    if (option.longestName().equals(INDEX)) {
-      return Optional.of("index");
+    if (SHARED.contains(option.longestName())) {
+      return Optional.of(option.longestName().substring(2));
     }
     boolean apart = option.group() != null || option.usageHelp() || option.versionHelp();
     return apart || !COMMANDS.contains(command.name())

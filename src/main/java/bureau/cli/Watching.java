@@ -56,7 +56,7 @@ record Watching(Indexing indexing) {
   private Report read(Sources sources) throws IOException, InterruptedException {
     boolean said = false;
     while (true) {
-      try (Indexer indexer = indexing.index().update(indexing.alerts())) {
+      try (Indexer indexer = indexing.index().engine().update(indexing.alerts())) {
         return Ingest.run(
             new Ingest.Plan(
                 sources,

@@ -2,6 +2,7 @@ package bureau.lucene;
 
 import bureau.lucene.LuceneIndexer.Announcing;
 import bureau.search.Alerts;
+import bureau.search.Engine;
 import bureau.search.IndexUnavailableException;
 import bureau.search.Indexer;
 import bureau.search.Searcher;
@@ -23,7 +24,7 @@ import org.apache.lucene.store.NoLockFactory;
  * The embedded engine: an index kept in a folder of its own. The folder may hold other files; they
  * are left alone. What is worked out about saved searches at one change is kept for the next.
  */
-public final class LuceneIndex {
+public final class LuceneIndex implements Engine {
   private final IndexFolder folder;
   private final ReverseIndex reverse = new ReverseIndex();
 
@@ -69,11 +70,7 @@ public final class LuceneIndex {
     }
   }
 
-  /**
-   * Whether there is an index: a commit has been made here.
-   *
-   * @throws IndexUnavailableException if the folder cannot be read
-   */
+  @Override
   public boolean exists() {
     if (!Files.isDirectory(folder())) {
       return false;
@@ -86,12 +83,7 @@ public final class LuceneIndex {
     }
   }
 
-  /**
-   * Opens the index for searching.
-   *
-   * @param refresh how often to look for a new commit, longer than zero
-   * @throws IndexUnavailableException if there is none, or it cannot be read
-   */
+  @Override
   public Searcher searcher(Duration refresh) {
     if (!exists()) {
       throw new IndexUnavailableException(
@@ -110,12 +102,7 @@ public final class LuceneIndex {
     return rebuild(Alerts.NONE);
   }
 
-  /**
-   * Begins a rebuild.
-   *
-   * @param alerts are told what all articles of the new index bring
-   * @throws IndexUnavailableException as {@link #rebuild()}
-   */
+  @Override
   public Indexer rebuild(Alerts alerts) {
     return LuceneIndexer.open(folder, true, new Announcing(alerts, reverse));
   }
@@ -130,21 +117,12 @@ public final class LuceneIndex {
     return update(Alerts.NONE);
   }
 
-  /**
-   * Begins an update.
-   *
-   * @param alerts are told what the articles bring that it adds
-   * @throws IndexUnavailableException as {@link #update()}
-   */
+  @Override
   public Indexer update(Alerts alerts) {
     return LuceneIndexer.open(folder, false, new Announcing(alerts, reverse));
   }
 
-  /**
-   * The mark that {@link Alerts.Commit#make} put on the last commit; empty if there is none.
-   *
-   * @throws IndexUnavailableException if the folder cannot be read
-   */
+  @Override
   public String mark() {
     if (!Files.isDirectory(folder())) {
       return "";

@@ -108,16 +108,34 @@ final class Cluster implements AutoCloseable {
    * @throws IndexUnavailableException if the cluster does not answer, cannot, or does not allow it
    */
   Answered ask(Asked asked) {
+    return judged(answer(asked));
+  }
+
+  /**
+   * An answer that says that something is not there or is not as it was, if not what was asked for.
+   *
+   * @throws IndexUnavailableException if it is none
+   */
+  Answered judged(Answered answered) {
+    Optional<IndexUnavailableException> refused = trouble.of(answered.status(), answered.body());
+    if (refused.isPresent()) {
+      throw refused.get();
+    }
+    return answered;
+  }
+
+  /**
+   * Asks in the same way for whoever can do something about any answer.
+   *
+   * @throws IndexUnavailableException if the cluster does not answer at all
+   */
+  Answered answer(Asked asked) {
     for (int tried = 1; ; tried++) {
       boolean last = tried >= asked.patience().tries();
       try {
         Answered answered = once(asked);
-        if (last || !Trouble.passes(answered.status())) {
-          Optional<IndexUnavailableException> refused =
-              trouble.of(answered.status(), answered.body());
-          if (refused.isPresent()) {
-            throw refused.get();
-          }
+        boolean passes = Trouble.passes(answered.status()) || Trouble.isOfALostNode(answered);
+        if (last || !passes) {
           return answered;
         }
       } catch (IOException e) {

@@ -111,6 +111,7 @@ final class ClusterIndexer implements Indexer {
   /**
    * Begins a change.
    *
+   * @param commits where, over a connection that is closed with the change
    * @param anew whether to begin with an empty index instead of the last commit
    * @param command what others are told that this program runs
    * @param who is told of the change
@@ -119,13 +120,14 @@ final class ClusterIndexer implements Indexer {
    */
   static ClusterIndexer open(
       Commits commits, boolean anew, Layout layout, String command, Announcing who) {
-    Optional<Commit> found = commits.last();
-    if (!anew) {
-      found.ifPresent(commits::checkVersion);
-    }
-    commits.prepare();
-    WriterLock lock = WriterLock.take(commits.cluster(), commits.clock(), command);
+    WriterLock lock = null;
     try {
+      Optional<Commit> found = commits.last();
+      if (!anew) {
+        found.ifPresent(commits::checkVersion);
+      }
+      commits.prepare();
+      lock = WriterLock.take(commits.cluster(), commits.clock(), command);
       Optional<Commit> before = commits.last();
       commits.deleteLeavings(before);
       boolean fresh = anew || before.isEmpty();
@@ -139,7 +141,10 @@ final class ClusterIndexer implements Indexer {
       }
       return indexer;
     } catch (RuntimeException e) {
-      lock.close();
+      if (lock != null) {
+        lock.close();
+      }
+      commits.cluster().close();
       throw e;
     }
   }
@@ -432,7 +437,8 @@ final class ClusterIndexer implements Indexer {
 
   @Override
   public void close() {
-    try (lock;
+    try (cluster;
+        lock;
         bulk) {
       if (fresh && !committed) {
         commits.delete(documents.index());

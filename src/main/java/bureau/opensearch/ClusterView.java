@@ -73,7 +73,7 @@ final class ClusterView {
     Answered opened =
         cluster.ask(
             Asked.post("/" + commit.index() + "/_search/point_in_time")
-                .with(Map.of("keep_alive", KEPT)));
+                .with(Map.of("keep_alive", KEPT, "allow_partial_pit_creation", "false")));
     if (opened.isAbsent()) {
       throw new ViewGoneException();
     }
@@ -119,13 +119,19 @@ final class ClusterView {
   JsonNode ask(ObjectNode search) {
     ObjectNode whole = search.deepCopy();
     whole.set("pit", Json.object("id", point).put("keep_alive", KEPT));
-    Answered answered =
-        cluster.ask(
-            Asked.post("/_search", whole).with(Map.of("search_type", "dfs_query_then_fetch")));
-    if (answered.isAbsent() || answered.body().at("/_shards/failed").asInt() > 0) {
+    Asked asked =
+        Asked.post("/_search", whole)
+            .with(
+                Map.of(
+                    "search_type",
+                    "dfs_query_then_fetch",
+                    "allow_partial_search_results",
+                    "false"));
+    Answered answered = cluster.answer(asked);
+    if (answered.isAbsent() || Trouble.isOfALostNode(answered) || answered.status() == 503) {
       throw new ViewGoneException();
     }
-    return answered.done();
+    return cluster.judged(answered).done();
   }
 
   /** Works with the terms of the index, asking the cluster for what of them is not known. */

@@ -41,6 +41,12 @@ record Commit(
     }
   }
 
+  /** What a change would be if it were committed. */
+  static Commit uncommitted(String index, long change) {
+    return new Commit(
+        index, ClusterSchema.VERSION, change, Instant.EPOCH, "", "", new Version(0, 0));
+  }
+
   /** Reads the answer to a request for the document of an index. */
   static Commit of(String index, JsonNode answer) {
     JsonNode said = answer.path("_source");

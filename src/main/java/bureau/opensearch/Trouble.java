@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -24,9 +25,20 @@ record Trouble(Address address, boolean named) {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVICE_UNAVAILABLE = 503;
 
+  /** The kinds of failure, but for one that is told by its reason alone. */
+  private static final Pattern LOST_NODE =
+      Pattern.compile(
+          "\"(node_not_connected|node_disconnected|node_closed|connect_transport|send_request_transport)_exception\"|no node found for id");
+
   /** Whether the same request may be answered a little later. */
   static boolean passes(int status) {
     return status == TOO_MANY_REQUESTS || (status >= 502 && status <= 504);
+  }
+
+  /** Whether a node asked another one that has just gone. */
+  static boolean isOfALostNode(Answered answered) {
+    return answered.status() == 500
+        && LOST_NODE.matcher(answered.body().path("error").toString()).find();
   }
 
   /** What to say of an answer that is no answer; empty for one that the caller has to judge. */
