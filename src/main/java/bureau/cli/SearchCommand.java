@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -146,10 +148,12 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     List<QueryList.Row> rows = queries == null ? List.of() : QueryList.read(queries);
+    // Their names are gathered while the index is opened.
+    CompletableFuture<Countries> countries = CompletableFuture.supplyAsync(Countries::new);
     try (Searcher searcher = location.located().engine().searcher(NEVER)) {
       QueryParser parser = new QueryParser(LocalDate.now(ZoneId.systemDefault()));
-      Countries countries = new Countries();
-      OneSearch search = new OneSearch(searcher, parser, typed -> request(typed, countries));
+      Function<Query, SearchRequest> meant = typed -> request(typed, countries.join());
+      OneSearch search = new OneSearch(searcher, parser, meant);
       if (queries != null) {
         BatchSearch batch = new BatchSearch(search, spec.commandLine().getOut());
         return format == OutputFormat.csv ? batch.printCsv(rows) : batch.printJsonLines(rows);
@@ -157,7 +161,7 @@ final class SearchCommand implements Callable<Integer> {
       String text = String.join(" ", words);
       if (format.taken().isPresent()) {
         ParsedQuery query = parser.parse(text);
-        return take(query, request(query.query(), countries), searcher, format.taken().get());
+        return take(query, meant.apply(query.query()), searcher, format.taken().get());
       }
       AnsweredQuery answered = search.answer(text);
       print(answered);

@@ -1,7 +1,9 @@
 package bureau.names;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,8 +11,8 @@ import java.util.regex.Pattern;
 /** How names are compared: without case, accents, apostrophes, dots and hyphens, word by word. */
 final class Spelt {
   private static final Pattern MARKS = Pattern.compile("[\u0300-\u036f]+");
-  private static final Pattern SILENT = Pattern.compile("[.'’‘ʼʻʿʾ`´]");
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\-‐‑–·・]+");
+  private static final String SILENT = ".'’‘ʼʻʿʾ`´";
+  private static final String BETWEEN = " \t\n\u000b\f\r-‐‑–·・";
   private static final String FROM = "ıłøđðħæœß";
   private static final String[] TO = {"i", "l", "o", "d", "d", "h", "ae", "oe", "ss"};
 
@@ -18,8 +20,25 @@ final class Spelt {
 
   /** The words of a name, in the form in which they are compared. */
   static List<String> words(String text) {
-    String bare = SILENT.matcher(text).replaceAll("").strip();
-    return BETWEEN.splitAsStream(bare).filter(word -> !word.isEmpty()).map(Spelt::folded).toList();
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (char c : text.strip().toCharArray()) {
+      if (BETWEEN.indexOf(c) >= 0) {
+        add(words, word);
+      } else if (SILENT.indexOf(c) < 0) {
+        word.append(c);
+      }
+    }
+    add(words, word);
+    return Collections.unmodifiableList(words);
+  }
+
+  /** Ends a word, if there is one. */
+  private static void add(List<String> words, StringBuilder word) {
+    if (!word.isEmpty()) {
+      words.add(folded(word.toString()));
+      word.setLength(0);
+    }
   }
 
   /** A name's words with a space between each two. */
