@@ -54,9 +54,7 @@ record LikeWords(ClusterView view) implements Respelling.Dictionary {
             .put("max_term_freq", Respelling.RARE);
     ObjectNode search = Json.object().put("size", 0);
     search.set("query", view.articles(List.of()));
-    search.set(
-        "suggest",
-        Json.object("like", Json.object("text", term.text()).set("term", how)));
+    search.set("suggest", Json.object("like", Json.object("text", term.text()).set("term", how)));
     List<Like> like = new ArrayList<>();
     for (JsonNode option : view.ask(search).at("/suggest/like/0/options")) {
       like.add(

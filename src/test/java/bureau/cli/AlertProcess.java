@@ -37,7 +37,8 @@ final class AlertProcess {
 
   /** Adds an article, and waits for its end before or behind the commit. */
   private static void index(LuceneIndex index, boolean behind) {
-    Alerts alerts = AlertReading.noting(index);
+    Alerts alerts =
+        AlertReading.noting(new Located(index, index.folder(), index.folder().toString()));
     Alerts waiting =
         commit ->
             alerts.at(
