@@ -1,5 +1,6 @@
 package bureau.opensearch;
 
+import bureau.search.IndexUnavailableException;
 import bureau.text.Language;
 import bureau.text.Readings;
 import bureau.text.Vocabulary;
@@ -32,6 +33,9 @@ final class ClusterView {
   private static final int COUNTED_AT_ONCE = 500;
 
   private static final int MOST_LANGUAGES = 1_000;
+
+  /** What a query is answered that stands for more words than a node looks for. */
+  private static final int REFUSED = 400;
 
   private final Cluster cluster;
   private final Commit commit;
@@ -113,8 +117,8 @@ final class ClusterView {
    * Searches.
    *
    * @throws ViewGoneException if the cluster does not have this point in time any more
-   * @throws bureau.search.IndexUnavailableException if the cluster does not answer for all of the
-   *     index
+   * @throws IndexUnavailableException if the cluster does not answer for all of the index, or
+   *     refuses the search
    */
   JsonNode ask(ObjectNode search) {
     ObjectNode whole = search.deepCopy();
@@ -130,6 +134,11 @@ final class ClusterView {
     Answered answered = cluster.answer(asked);
     if (answered.isAbsent() || Trouble.isOfALostNode(answered) || answered.status() == 503) {
       throw new ViewGoneException();
+    }
+    if (answered.status() == REFUSED) {
+      throw new IndexUnavailableException(
+          "The cluster refuses this search: %s; ask for less, such as more letters before a wildcard"
+              .formatted(answered.reason()));
     }
     return cluster.judged(answered).done();
   }
