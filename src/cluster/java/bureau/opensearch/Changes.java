@@ -9,6 +9,7 @@ import bureau.search.Indexer;
 import bureau.search.Indexer.Committed;
 import bureau.search.SampleArticles;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +71,11 @@ final class Changes implements AutoCloseable {
   /** What is committed, over a connection of its own that whoever gets it closes. */
   Commits commits() {
     return new Commits(Cluster.connect(address, Access.OPEN), clock);
+  }
+
+  /** Opens what is committed, and looks for nothing new by itself. */
+  ClusterSearcher searcher() {
+    return ClusterSearcher.open(commits(), Duration.ofDays(1));
   }
 
   Cluster cluster() {

@@ -1,23 +1,26 @@
 package bureau.opensearch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import bureau.query.Query;
 import bureau.search.EngineContractTest;
 import bureau.search.Indexer;
 import bureau.search.Searcher;
-import java.time.Clock;
-import java.time.Duration;
+import bureau.search.Suggestion;
+import bureau.search.Suggestion.Kind;
+import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The cluster engine does what every engine has to do. */
 @ExtendWith(OnNodes.class)
 class ContractOnNodesIT extends EngineContractTest {
-  private final String address;
   private final Changes changes;
 
   ContractOnNodesIT(Nodes nodes) {
-    String name = nodes.unusedName();
-    this.address = nodes.addressOf(name);
-    this.changes = new Changes(nodes, name);
+    this.changes = new Changes(nodes, nodes.unusedName());
   }
 
   @Override
@@ -32,9 +35,7 @@ class ContractOnNodesIT extends EngineContractTest {
 
   @Override
   protected Searcher open() {
-    return ClusterSearcher.open(
-        new Commits(Cluster.connect(Address.parse(address), Access.OPEN), Clock.systemUTC()),
-        Duration.ofDays(1));
+    return changes.searcher();
   }
 
   @Override
@@ -45,6 +46,25 @@ class ContractOnNodesIT extends EngineContractTest {
   @Override
   protected boolean findsWordsOfOneFamily() {
     return false; // a cluster does not list the words that begin alike
+  }
+
+  @Test
+  void beginningIsCompletedByWordsAndHeadlines() {
+    try (Searcher nodes = open()) {
+      assertThat(nodes.suggest("harb", EnumSet.of(Kind.WORD, Kind.HEADLINE)))
+          .extracting(Suggestion::kind, Suggestion::text)
+          .containsExactly(
+              tuple(Kind.WORD, "harbour"),
+              tuple(Kind.HEADLINE, "Harbour towns wait for the ferry that never came"));
+    }
+  }
+
+  @Test
+  void wordThatNoArticleHasIsRespelt() {
+    try (Searcher nodes = open()) {
+      assertThat(nodes.respelt(Query.Word.of("ceasefir"))).contains(Query.Word.of("ceasefire"));
+      assertThat(nodes.respelt(Query.Word.of("ceasefire"))).isEmpty();
+    }
   }
 
   @AfterEach

@@ -1,20 +1,18 @@
 package bureau.lucene;
 
 import bureau.article.Article;
-import bureau.article.Author;
 import bureau.article.CanonicalUrl;
 import bureau.article.Stamp;
 import bureau.copies.Wording;
 import bureau.query.Field;
-import bureau.search.FacetField;
 import bureau.search.InputFile;
 import bureau.text.ArticleCodec;
 import bureau.text.ArticleText;
+import bureau.text.ArticleValues;
 import bureau.text.Keys;
 import bureau.text.Region;
 import bureau.text.SuggestionTerms;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -62,7 +60,7 @@ final class ArticleDocument {
     Document document = new Document();
     addNames(document, article);
     addText(document, ArticleText.of(article));
-    addFacets(document, article);
+    addValues(document, article);
     if (!article.countries().isEmpty()) {
       document.add(CountryMentions.field(article.countries()));
     }
@@ -113,32 +111,12 @@ final class ArticleDocument {
     }
   }
 
-  private static void addFacets(Document document, Article article) {
-    addFacet(document, FacetField.PUBLISHER, article.source().publisher());
-    for (Author author : article.byline().authors()) {
-      addFacet(document, FacetField.AUTHOR, author.name());
-    }
-    article.about().forEach(code -> addFacet(document, FacetField.COUNTRY, code));
-    addFacet(document, FacetField.SECTION, article.section());
-    String language = article.language();
-    if (language != null) {
-      String tag = language.toLowerCase(Locale.ROOT);
-      String primary = tag.split("-", 2)[0];
-      addFacet(document, FacetField.LANGUAGE, primary);
-      document.add(new StringField(Schema.LANGUAGE, primary, Store.NO));
-      if (!tag.equals(primary)) {
-        document.add(new StringField(Schema.LANGUAGE, Keys.cut(tag), Store.NO));
-      }
-    }
-    Stamp published = article.published();
-    if (published != null) {
-      addFacet(document, FacetField.YEAR, "%04d".formatted(published.day().getYear()));
-    }
-  }
-
-  private static void addFacet(Document document, FacetField facet, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      document.add(new KeywordField(Schema.facetOf(facet), Keys.cut(value), Store.NO));
+  private static void addValues(Document document, Article article) {
+    ArticleValues.facets(
+        article,
+        (facet, value) -> document.add(new KeywordField(Schema.facetOf(facet), value, Store.NO)));
+    for (String tag : ArticleValues.languages(article)) {
+      document.add(new StringField(Schema.LANGUAGE, tag, Store.NO));
     }
   }
 

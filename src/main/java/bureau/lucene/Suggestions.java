@@ -7,6 +7,7 @@ import bureau.text.ArticleCodec;
 import bureau.text.Readings;
 import bureau.text.SuggestionTerms;
 import bureau.text.TextAnalysis;
+import bureau.text.TypedText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -45,24 +45,11 @@ record Suggestions(View view, String typed) {
   /** A headline's last word may be one of so many completions. */
   private static final int LAST_WORDS = 10;
 
-  /** Headlines are looked for from so many characters on. */
-  private static final int HEADLINE_FROM = 3;
-
   /** A shorter beginning is completed from the fewer words of headlines. */
   private static final int LONG_START = 4;
 
-  /** A single letter begins too many names and headlines to choose from. */
-  private static final int TELLING_START = 2;
-
-  /** Names are looked for by up to so many of the last words. */
-  private static final int WORDS_OF_NAME = 4;
-
   /** So many matching headlines are scored. */
   private static final int SCORED = 200;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
-  private static final Pattern PAIRED =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
   /** Something in the index that begins as typed. */
   private record Found(String text, int articles) {
@@ -87,9 +74,9 @@ record Suggestions(View view, String typed) {
   }
 
   private List<Suggestion> words() throws IOException {
-    int from = lastWord();
+    int from = new TypedText(typed).lastWord();
     String start = typed.substring(from);
-    if (start.isEmpty() || PAIRED.matcher(start).find()) {
+    if (start.isEmpty() || TypedText.isPaired(start)) {
       return List.of(); // Han, kana and Hangul are indexed in pairs, which are no words
     }
     return completions(start, MOST_WORDS).stream()
@@ -121,8 +108,8 @@ record Suggestions(View view, String typed) {
 
   /** The names that go on as the last words were typed, of as many of those as there can be. */
   private List<Suggestion> names(Kind kind) throws IOException {
-    for (int from : starts()) {
-      if (!isTelling(typed.substring(from))) {
+    for (int from : new TypedText(typed).starts()) {
+      if (!TypedText.isTelling(typed.substring(from))) {
         continue;
       }
       Map<String, Integer> names = new LinkedHashMap<>();
@@ -146,21 +133,21 @@ record Suggestions(View view, String typed) {
 
   private List<Suggestion> headlines() throws IOException {
     String field = Schema.textOf(Field.HEADLINE);
-    String start = typed.substring(lastWord());
-    if (typed.strip().length() < HEADLINE_FROM && !PAIRED.matcher(typed).find()) {
+    String start = typed.substring(new TypedText(typed).lastWord());
+    if (!new TypedText(typed).isForHeadlines()) {
       return List.of();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    Matcher word = WORD.matcher(typed);
+    Matcher word = TypedText.WORD.matcher(typed);
     int words = 0;
     while (word.find()) {
       boolean last = word.end() == typed.length();
-      if (!last || PAIRED.matcher(start).find()) {
+      if (!last || TypedText.isPaired(start)) {
         all.add(inHeadline(word.group(), last), Occur.MUST);
         words++;
       }
     }
-    if (isTelling(start) && !PAIRED.matcher(start).find()) {
+    if (TypedText.isTelling(start) && !TypedText.isPaired(start)) {
       SynonymQuery.Builder any = new SynonymQuery.Builder(field);
       for (Found found : walk(field, Readings.normalised(field, start), LAST_WORDS)) {
         any.addTerm(new Term(field, found.text()));
@@ -194,10 +181,6 @@ record Suggestions(View view, String typed) {
         .toList();
   }
 
-  private static boolean isTelling(String start) {
-    return start.length() >= TELLING_START || PAIRED.matcher(start).find();
-  }
-
   /** The most frequent terms that begin so, most frequent first. */
   private List<Found> walk(String field, String start, int most) throws IOException {
     Terms terms = MultiTerms.getTerms(view.getIndexReader(), field);
@@ -219,25 +202,5 @@ record Suggestions(View view, String typed) {
       more = walk.next() != null;
     }
     return best.stream().sorted(Found.RAREST.reversed()).toList();
-  }
-
-  /** Where the word begins that is being typed; the end if none is. */
-  private int lastWord() {
-    Matcher word = WORD.matcher(typed);
-    int from = typed.length();
-    while (word.find()) {
-      from = word.end() == typed.length() ? word.start() : from;
-    }
-    return from;
-  }
-
-  /** Where the last words begin, the longest row of them first. */
-  private List<Integer> starts() {
-    List<Integer> starts = new ArrayList<>();
-    Matcher word = WORD.matcher(typed);
-    while (word.find()) {
-      starts.add(word.start());
-    }
-    return starts.subList(Math.max(0, starts.size() - WORDS_OF_NAME), starts.size());
   }
 }

@@ -1,24 +1,20 @@
 package bureau.opensearch;
 
 import bureau.article.Article;
-import bureau.article.Author;
 import bureau.article.CanonicalUrl;
 import bureau.article.Country;
 import bureau.article.Stamp;
 import bureau.copies.Wording;
 import bureau.query.Field;
-import bureau.search.FacetField;
 import bureau.search.InputFile;
 import bureau.text.ArticleCodec;
 import bureau.text.ArticleText;
+import bureau.text.ArticleValues;
 import bureau.text.Keys;
 import bureau.text.SuggestionTerms;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +36,7 @@ final class ClusterDocument {
     for (Field field : ClusterSchema.OWN_FIELDS) {
       addText(document, text, ClusterSchema.textOf(field));
     }
-    addFacets(document, article);
+    addValues(document, article);
     addNumbers(document, article);
     for (Country country : article.countries()) {
       add(
@@ -94,31 +90,11 @@ final class ClusterDocument {
     }
   }
 
-  private static void addFacets(ObjectNode document, Article article) {
-    addFacet(document, FacetField.PUBLISHER, article.source().publisher());
-    for (Author author : article.byline().authors()) {
-      addFacet(document, FacetField.AUTHOR, author.name());
-    }
-    article.about().forEach(code -> addFacet(document, FacetField.COUNTRY, code));
-    addFacet(document, FacetField.SECTION, article.section());
-    String language = article.language();
-    if (language != null) {
-      String tag = language.toLowerCase(Locale.ROOT);
-      String primary = tag.split("-", 2)[0];
-      addFacet(document, FacetField.LANGUAGE, primary);
-      List.of(primary, tag).stream()
-          .distinct()
-          .forEach(value -> add(document, ClusterSchema.LANGUAGE, Keys.cut(value)));
-    }
-    Stamp published = article.published();
-    if (published != null) {
-      addFacet(document, FacetField.YEAR, "%04d".formatted(published.day().getYear()));
-    }
-  }
-
-  private static void addFacet(ObjectNode document, FacetField facet, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      add(document, ClusterSchema.facetOf(facet), Keys.cut(value));
+  private static void addValues(ObjectNode document, Article article) {
+    ArticleValues.facets(
+        article, (facet, value) -> add(document, ClusterSchema.facetOf(facet), value));
+    for (String tag : ArticleValues.languages(article)) {
+      add(document, ClusterSchema.LANGUAGE, tag);
     }
   }
 

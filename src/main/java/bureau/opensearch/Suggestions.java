@@ -7,6 +7,7 @@ import bureau.search.Suggestion;
 import bureau.search.Suggestion.Kind;
 import bureau.text.Readings;
 import bureau.text.SuggestionTerms;
+import bureau.text.TypedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,19 +35,6 @@ record Suggestions(ClusterView view, String typed) {
   /** Words are taken from so many headlines. */
   private static final int HEADLINES_READ = 100;
 
-  /** Headlines are looked for from so many characters on. */
-  private static final int HEADLINE_FROM = 3;
-
-  /** A single letter begins too many names and headlines to choose from. */
-  private static final int TELLING_START = 2;
-
-  /** Names are looked for by up to so many of the last words. */
-  private static final int WORDS_OF_NAME = 4;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’.-]*");
-  private static final Pattern PAIRED =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
-
   List<Suggestion> of(Set<Kind> kinds) {
     List<Suggestion> suggestions = new ArrayList<>();
     for (Kind kind : Kind.values()) {
@@ -64,16 +51,14 @@ record Suggestions(ClusterView view, String typed) {
   }
 
   private List<Suggestion> words() {
-    List<Integer> starts = starts();
-    boolean none = starts.isEmpty() || !isTyping();
-    if (none || PAIRED.matcher(typed.substring(starts.getLast())).find()) {
+    int from = new TypedText(typed).lastWord();
+    if (from == typed.length() || TypedText.isPaired(typed.substring(from))) {
       return List.of();
     }
-    int from = starts.getLast();
     String start = SuggestionTerms.fold(typed.substring(from));
     Set<String> found = new LinkedHashSet<>();
     for (String headline : headlines(new Query.Prefix(typed.substring(from)), HEADLINES_READ)) {
-      Matcher word = WORD.matcher(headline);
+      Matcher word = TypedText.WORD.matcher(headline);
       while (word.find()) {
         String exact = Readings.normalised("", word.group());
         if (SuggestionTerms.fold(exact).startsWith(start)) {
@@ -103,10 +88,9 @@ record Suggestions(ClusterView view, String typed) {
 
   /** The names that go on as the last words were typed, of as many of those as there can be. */
   private List<Suggestion> names(Kind kind) {
-    List<Integer> all = starts();
-    for (int from : all.subList(Math.max(0, all.size() - WORDS_OF_NAME), all.size())) {
+    for (int from : new TypedText(typed).starts()) {
       String start = typed.substring(from);
-      if (!isTelling(start)) {
+      if (!TypedText.isTelling(start)) {
         continue;
       }
       Map<String, Long> names = new LinkedHashMap<>();
@@ -143,16 +127,16 @@ record Suggestions(ClusterView view, String typed) {
   }
 
   private List<Suggestion> headlines() {
-    if (typed.strip().length() < HEADLINE_FROM && !PAIRED.matcher(typed).find()) {
+    if (!new TypedText(typed).isForHeadlines()) {
       return List.of();
     }
     List<Query> all = new ArrayList<>();
-    Matcher word = WORD.matcher(typed);
+    Matcher word = TypedText.WORD.matcher(typed);
     while (word.find()) {
-      boolean begins = word.end() == typed.length() && !PAIRED.matcher(word.group()).find();
+      boolean begins = word.end() == typed.length() && !TypedText.isPaired(word.group());
       if (!begins) {
         all.add(Query.Word.of(word.group()));
-      } else if (isTelling(word.group())) {
+      } else if (TypedText.isTelling(word.group())) {
         all.add(new Query.Prefix(word.group()));
       }
     }
@@ -180,29 +164,5 @@ record Suggestions(ClusterView view, String typed) {
         .map(hit -> ClusterDocument.articleWithoutBody(hit.source()).headline())
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  private static boolean isTelling(String start) {
-    return start.length() >= TELLING_START || PAIRED.matcher(start).find();
-  }
-
-  /** Whether a word is being typed. */
-  private boolean isTyping() {
-    Matcher word = WORD.matcher(typed);
-    boolean typing = false;
-    while (word.find()) {
-      typing = word.end() == typed.length();
-    }
-    return typing;
-  }
-
-  /** Where the words begin. */
-  private List<Integer> starts() {
-    List<Integer> starts = new ArrayList<>();
-    Matcher word = WORD.matcher(typed);
-    while (word.find()) {
-      starts.add(word.start());
-    }
-    return starts;
   }
 }
