@@ -2,11 +2,10 @@ package bureau.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bureau.cli.Both.Ran;
 import bureau.opensearch.Nodes;
 import bureau.opensearch.OnNodes;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,29 +122,7 @@ class EngineOnNodesIT {
     assertThat(run(true, "alert", "run").exit()).isEqualTo(ExitCodes.NOTHING_FOUND);
   }
 
-  private record Ran(int exit, String out, String errors) {
-    /** What went wrong, if anything did. */
-    String failed() {
-      return exit == ExitCodes.FAILED ? errors : "";
-    }
-  }
-
   private Ran run(boolean cluster, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.add("--index");
-    all.add(folder.resolve(cluster ? "beside" : "embedded").toString());
-    if (cluster) {
-      all.add("--engine");
-      all.add(address);
-    }
-    int exit =
-        Main.run(
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            new Terminal(false, false, Map.of()),
-            all.toArray(String[]::new));
-    return new Ran(exit, out.toString(), err.toString());
+    return new Both(folder, address).run(cluster, arguments);
   }
 }

@@ -1,5 +1,7 @@
 package bureau.opensearch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import bureau.article.Article;
 import bureau.article.CanonicalUrl;
 import bureau.article.Country;
@@ -12,7 +14,6 @@ import bureau.text.ArticleText;
 import bureau.text.ArticleValues;
 import bureau.text.Keys;
 import bureau.text.SuggestionTerms;
-import java.util.Base64;
 import java.util.Collections;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
@@ -50,9 +51,13 @@ final class ClusterDocument {
     for (String term : SuggestionTerms.of(article)) {
       add(document, ClusterSchema.SUGGESTIONS, term);
     }
-    document.put(
-        ClusterSchema.STORED, Base64.getEncoder().encodeToString(ArticleCodec.encode(article)));
+    document.put(ClusterSchema.STORED, stored(article));
     return document;
+  }
+
+  /** What {@link ClusterSchema#STORED} has of an article: a character for each byte. */
+  static String stored(Article article) {
+    return new String(ArticleCodec.encode(article), ISO_8859_1);
   }
 
   /** The article of a document. */
@@ -66,7 +71,7 @@ final class ClusterDocument {
   }
 
   private static BytesRef bytes(JsonNode source) {
-    return new BytesRef(Base64.getDecoder().decode(source.path(ClusterSchema.STORED).asString()));
+    return new BytesRef(source.path(ClusterSchema.STORED).asString().getBytes(ISO_8859_1));
   }
 
   private static void addNames(ObjectNode document, Article article, InputFile file) {

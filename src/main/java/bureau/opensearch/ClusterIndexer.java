@@ -7,10 +7,8 @@ import bureau.search.Alerts;
 import bureau.search.IndexUnavailableException;
 import bureau.search.Indexer;
 import bureau.search.InputFile;
-import bureau.text.ArticleCodec;
 import bureau.text.Keys;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -156,6 +154,7 @@ final class ClusterIndexer implements Indexer {
     settings.put("index.number_of_replicas", layout.replicas());
     // Nobody looks for what is not committed, and a commit refreshes.
     settings.put("index.refresh_interval", "-1");
+    settings.put("index.codec", "best_compression");
     ObjectNode made = Json.object("settings", settings);
     made.set("mappings", ClusterSchema.mappings());
     Answered answered = commits.cluster().ask(Asked.put("/" + index, made));
@@ -203,7 +202,7 @@ final class ClusterIndexer implements Indexer {
       if (sample.size() < SAMPLE) {
         sample.put(
             Change.id(ClusterSchema.ARTICLE, article.source().path(), change.number()),
-            Base64.getEncoder().encodeToString(ArticleCodec.encode(article)));
+            ClusterDocument.stored(article));
       }
     }
   }

@@ -38,7 +38,7 @@ final class ClusterSchema {
   /** All of an article's text that a reader sees, as {@link Places} writes it. */
   static final String TEXT = ArticleText.ALL;
 
-  /** The article itself, as {@link bureau.text.ArticleCodec} writes it, in Base64. Kept only. */
+  /** The article itself, as {@link bureau.text.ArticleCodec} writes it. Kept only. */
   static final String STORED = "stored";
 
   /** The article's id. */
@@ -149,9 +149,9 @@ final class ClusterSchema {
         List.of(CHANGE, GONE, TIE, FILE_TIME, DAY, PUBLISHED, WORDS, BAND, GROUP, FILE_BYTES)) {
       fields.set(name, Json.object("type", "long"));
     }
-    fields.set(STORED, Json.object("type", "binary"));
-    fields.set(
-        FILE_DIGEST, Json.object("type", "keyword").put("index", false).put("doc_values", false));
+    for (String name : List.of(STORED, FILE_DIGEST)) {
+      fields.set(name, Json.object("type", "keyword").put("index", false).put("doc_values", false));
+    }
     fields.set(
         COUNTRY_MENTIONS,
         Json.object("type", "text").put("analyzer", "whitespace").put("index_options", "freqs"));

@@ -38,7 +38,8 @@ final class Places {
 
   /**
    * The terms of a text. Beside them the last place of each sentence and of the text has a mark, so
-   * that a node can tell a sentence and a paragraph from its neighbours.
+   * that a node can tell a sentence and a paragraph from its neighbours. A sentence that no word
+   * stands before, as behind a text's leading dots, ends none.
    */
   static String of(TokenStream terms) {
     List<StringJoiner> places = new ArrayList<>();
@@ -52,7 +53,7 @@ final class Places {
           places.add(place());
         }
         String text = term.toString();
-        if (text.equals(TextAnalysis.SENTENCE)) {
+        if (text.equals(TextAnalysis.SENTENCE) && places.size() > 1) {
           places.get(places.size() - 2).add(SENTENCE_END);
         }
         places.getLast().add(text);

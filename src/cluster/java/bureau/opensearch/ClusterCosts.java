@@ -10,12 +10,14 @@ import bureau.opensearch.ClusterIndexer.Announcing;
 import bureau.opensearch.ClusterIndexer.Layout;
 import bureau.search.Alerts;
 import bureau.search.Indexer;
+import bureau.search.Searcher;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,34 +25,40 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How fast articles are loaded into three nodes of a cluster, by how many shards they are spread
- * over, beside the embedded engine. Nodes, loader and all run in this one JVM; {@code script/bench
- * cluster} runs it.
+ * How fast articles are loaded into three nodes of a cluster and found there, by how many shards
+ * they are spread over, beside the embedded engine. Nodes, loader and all run in this one JVM;
+ * {@code script/bench cluster} runs it.
  */
-final class LoadRate {
+final class ClusterCosts {
+  private static final Duration NEVER = Duration.ofDays(1);
+
   private static final List<Layout> LAYOUTS =
       List.of(
-          new Layout(1, 1),
+          new Layout(1, 0),
           new Layout(3, 0),
-          new Layout(3, 1),
-          new Layout(6, 1),
-          new Layout(12, 1));
+          new Layout(6, 0),
+          new Layout(12, 0),
+          new Layout(3, 1));
 
   private final Path articles;
   private final Path folder;
+  private final SearchTimes searches;
 
-  private LoadRate(Path articles, Path folder) {
+  private ClusterCosts(Path articles, Path folder, SearchTimes searches) {
     this.articles = articles;
     this.folder = folder;
+    this.searches = searches;
   }
 
   /**
    * Runs all.
    *
-   * @param arguments a file of articles, and a folder for the embedded engine's index
+   * @param arguments a file of articles, a folder for the embedded engine's index, and a file of
+   *     requests
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    new LoadRate(Path.of(arguments[0]), Path.of(arguments[1])).run();
+    SearchTimes searches = SearchTimes.read(Path.of(arguments[2]));
+    new ClusterCosts(Path.of(arguments[0]), Path.of(arguments[1]), searches).run();
   }
 
   private void run() throws IOException, InterruptedException {
@@ -60,6 +68,9 @@ final class LoadRate {
     }
     try (Indexer indexer = embedded.update()) {
       tell("  update without changes", load(indexer, true), size(folder));
+    }
+    try (Searcher searcher = embedded.searcher(NEVER)) {
+      searches.tell(searcher);
     }
     try (Nodes nodes = Nodes.start()) {
       for (Layout layout : LAYOUTS) {
@@ -86,6 +97,9 @@ final class LoadRate {
       tellSize("merged", changes);
       try (Indexer indexer = begin(changes, layout, false)) {
         tell("  update without changes", load(indexer, true), 0);
+      }
+      try (Searcher searcher = changes.searcher()) {
+        searches.tell(searcher);
       }
     }
   }
@@ -161,7 +175,7 @@ final class LoadRate {
 
   private static long size(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(LoadRate::bytes).sum();
+      return files.filter(Files::isRegularFile).mapToLong(ClusterCosts::bytes).sum();
     }
   }
 
