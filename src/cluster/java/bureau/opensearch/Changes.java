@@ -1,23 +1,21 @@
 package bureau.opensearch;
 
-import bureau.article.Article;
 import bureau.opensearch.ClusterIndexer.AlertSearch;
 import bureau.opensearch.ClusterIndexer.Announcing;
 import bureau.opensearch.ClusterIndexer.Layout;
 import bureau.search.Alerts;
 import bureau.search.Indexer;
-import bureau.search.Indexer.Committed;
-import bureau.search.SampleArticles;
+import bureau.search.Searcher;
+import bureau.search.TestedIndex;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Changes of an index that a test has on the nodes, and what is committed of it. */
-final class Changes implements AutoCloseable {
+final class Changes implements TestedIndex, AutoCloseable {
   /** Three shards, each on two of the nodes. */
   static final Layout LAYOUT = new Layout(3, 1);
 
@@ -35,11 +33,13 @@ final class Changes implements AutoCloseable {
     this.cluster = Cluster.connect(address, Access.OPEN);
   }
 
-  Indexer rebuild() {
+  @Override
+  public Indexer rebuild() {
     return begin(true, Alerts.NONE);
   }
 
-  Indexer update() {
+  @Override
+  public Indexer update() {
     return begin(false, Alerts.NONE);
   }
 
@@ -51,19 +51,6 @@ final class Changes implements AutoCloseable {
     return ClusterIndexer.open(commits(), rebuild, LAYOUT, "a test", new Announcing(alerts, none));
   }
 
-  /** Rebuilds the index from some articles, each from a file of its own. */
-  Committed index(Collection<Article> articles) {
-    try (Indexer indexer = rebuild()) {
-      articles.forEach(article -> add(indexer, article));
-      return indexer.commit();
-    }
-  }
-
-  static void add(Indexer indexer, Article article) {
-    indexer.add(article, SampleArticles.file(article));
-    indexer.record(SampleArticles.file(article));
-  }
-
   Commit commit() {
     return new Commits(cluster, clock).readable();
   }
@@ -73,9 +60,14 @@ final class Changes implements AutoCloseable {
     return new Commits(Cluster.connect(address, Access.OPEN), clock);
   }
 
-  /** Opens what is committed, and looks for nothing new by itself. */
-  ClusterSearcher searcher() {
+  @Override
+  public ClusterSearcher open() {
     return ClusterSearcher.open(commits(), Duration.ofDays(1));
+  }
+
+  @Override
+  public void refresh(Searcher searcher) {
+    ((ClusterSearcher) searcher).refresh();
   }
 
   Cluster cluster() {

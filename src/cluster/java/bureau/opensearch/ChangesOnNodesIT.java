@@ -13,6 +13,7 @@ import bureau.search.Indexer.Refused;
 import bureau.search.Indexer.Superseded;
 import bureau.search.InputFile;
 import bureau.search.SampleArticles;
+import bureau.search.TestedIndex;
 import bureau.search.WireCopies;
 import java.io.IOException;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class ChangesOnNodesIT {
   void rebuildTakesThePlaceOfTheOldIndexAtOnceAndKeepsItForAWhile() {
     Commit old = changes.commit();
     try (Indexer indexer = changes.rebuild()) {
-      Changes.add(indexer, SampleArticles.all().getFirst());
+      TestedIndex.add(indexer, SampleArticles.all().getFirst());
       assertThat(changes.commit()).isEqualTo(old);
       assertThat(indexer.commit().articles()).isEqualTo(1);
     }
@@ -76,7 +77,7 @@ class ChangesOnNodesIT {
   void rebuildThatIsGivenUpLeavesNothing() {
     Commit old = changes.commit();
     try (Indexer indexer = changes.rebuild()) {
-      Changes.add(indexer, SampleArticles.all().getFirst());
+      TestedIndex.add(indexer, SampleArticles.all().getFirst());
     }
     assertThat(changes.commit()).isEqualTo(old);
     assertThat(changes.indexes()).containsExactly(old.index());
@@ -91,7 +92,7 @@ class ChangesOnNodesIT {
       indexer.remove("a/harbour.html");
       indexer.remove("b/sahel.txt");
       Article added = SampleArticles.article("added", "c/added.html").headline("Added").build();
-      Changes.add(indexer, added);
+      TestedIndex.add(indexer, added);
       InputFile touched = SampleArticles.file("b/undated.html", "2025-01-01T00:00:00Z");
       indexer.keep(touched);
       assertThat(changes.ids()).contains("harbour", "sahel").doesNotContain("added");
@@ -113,7 +114,7 @@ class ChangesOnNodesIT {
         false,
         indexer -> {
           indexer.remove("a/harbour.html");
-          Changes.add(
+          TestedIndex.add(
               indexer, SampleArticles.article("late", "late.html").headline("Late").build());
         });
     assertThat(changes.ids()).contains("harbour").doesNotContain("late").hasSize(6);
@@ -134,7 +135,7 @@ class ChangesOnNodesIT {
   @Test
   void killedRebuildLeavesAnIndexThatTheNextOneDeletes() {
     Commit old = changes.commit();
-    kill(true, indexer -> Changes.add(indexer, SampleArticles.all().getFirst()));
+    kill(true, indexer -> TestedIndex.add(indexer, SampleArticles.all().getFirst()));
     assertThat(changes.indexes()).hasSize(2);
     assertThat(changes.commit()).isEqualTo(old);
 
@@ -163,7 +164,7 @@ class ChangesOnNodesIT {
     Paused clock = new Paused();
     Indexer silent = new Changes(nodes, name, clock).update();
     killed.add(silent);
-    Changes.add(silent, SampleArticles.article("late", "late.html").headline("Late").build());
+    TestedIndex.add(silent, SampleArticles.article("late", "late.html").headline("Late").build());
     clock.offset = WriterLock.SILENCE.plusSeconds(1);
     Changes other = new Changes(nodes, name, clock);
     try (Indexer indexer = other.update()) {
@@ -226,7 +227,7 @@ class ChangesOnNodesIT {
     changes.index(SampleArticles.all());
     for (Article each : WireCopies.all().reversed()) {
       try (Indexer indexer = changes.update()) {
-        Changes.add(indexer, each);
+        TestedIndex.add(indexer, each);
         indexer.commit();
       }
     }
@@ -261,8 +262,9 @@ class ChangesOnNodesIT {
                   "/" + changes.commit().index() + "/_settings",
                   Json.object("index.final_pipeline", name)))
           .done();
-      Changes.add(indexer, SampleArticles.article("bad", "x/bad.html").headline("Bad").build());
-      Changes.add(indexer, SampleArticles.article("good", "x/good.html").headline("Good").build());
+      TestedIndex.add(indexer, SampleArticles.article("bad", "x/bad.html").headline("Bad").build());
+      TestedIndex.add(
+          indexer, SampleArticles.article("good", "x/good.html").headline("Good").build());
       Committed committed = indexer.commit();
       assertThat(committed.articles()).isEqualTo(7);
       assertThat(committed.refused())
@@ -287,7 +289,7 @@ class ChangesOnNodesIT {
         if (i == count / 2) {
           nodes.stop(2);
         }
-        Changes.add(
+        TestedIndex.add(
             indexer,
             SampleArticles.article("made" + i, "made/" + i + ".html")
                 .headline("Made number " + i)

@@ -98,7 +98,7 @@ final class ClusterCosts {
       try (Indexer indexer = begin(changes, layout, false)) {
         tell("  update without changes", load(indexer, true), 0);
       }
-      try (Searcher searcher = changes.searcher()) {
+      try (Searcher searcher = changes.open()) {
         searches.tell(searcher);
       }
     }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import bureau.query.Query;
 import bureau.search.EngineContractTest;
-import bureau.search.Indexer;
 import bureau.search.Searcher;
 import bureau.search.Suggestion;
 import bureau.search.Suggestion.Kind;
+import bureau.search.TestedIndex;
 import java.util.EnumSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The cluster engine does what every engine has to do. */
+/** The cluster engine finds what every engine has to find. */
 @ExtendWith(OnNodes.class)
 class ContractOnNodesIT extends EngineContractTest {
   private final Changes changes;
@@ -24,23 +24,8 @@ class ContractOnNodesIT extends EngineContractTest {
   }
 
   @Override
-  protected Indexer rebuild() {
-    return changes.rebuild();
-  }
-
-  @Override
-  protected Indexer update() {
-    return changes.update();
-  }
-
-  @Override
-  protected Searcher open() {
-    return changes.searcher();
-  }
-
-  @Override
-  protected void refresh(Searcher searcher) {
-    ((ClusterSearcher) searcher).refresh();
+  protected TestedIndex index() {
+    return changes;
   }
 
   @Override
@@ -50,7 +35,7 @@ class ContractOnNodesIT extends EngineContractTest {
 
   @Test
   void beginningIsCompletedByWordsAndHeadlines() {
-    try (Searcher nodes = open()) {
+    try (Searcher nodes = changes.open()) {
       assertThat(nodes.suggest("harb", EnumSet.of(Kind.WORD, Kind.HEADLINE)))
           .extracting(Suggestion::kind, Suggestion::text)
           .containsExactly(
@@ -61,13 +46,13 @@ class ContractOnNodesIT extends EngineContractTest {
 
   @Test
   void wordThatNoArticleHasIsRespelt() {
-    try (Searcher nodes = open()) {
+    try (Searcher nodes = changes.open()) {
       assertThat(nodes.respelt(Query.Word.of("ceasefir"))).contains(Query.Word.of("ceasefire"));
       assertThat(nodes.respelt(Query.Word.of("ceasefire"))).isEmpty();
     }
   }
 
-  @AfterEach
+  @AfterAll
   void deleteIndexes() {
     changes.close();
   }

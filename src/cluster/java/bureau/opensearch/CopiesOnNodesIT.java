@@ -1,8 +1,7 @@
 package bureau.opensearch;
 
 import bureau.search.CopiesContractTest;
-import bureau.search.Indexer;
-import bureau.search.Searcher;
+import bureau.search.TestedIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,23 +15,8 @@ class CopiesOnNodesIT extends CopiesContractTest {
   }
 
   @Override
-  protected Indexer rebuild() {
-    return changes.rebuild();
-  }
-
-  @Override
-  protected Indexer update() {
-    return changes.update();
-  }
-
-  @Override
-  protected Searcher open() {
-    return changes.searcher();
-  }
-
-  @Override
-  protected void refresh(Searcher searcher) {
-    ((ClusterSearcher) searcher).refresh();
+  protected TestedIndex index() {
+    return changes;
   }
 
   @AfterEach

@@ -16,12 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.memory.MemoryIndex;
 
 /**
  * A few articles, such as those of a page, in an index of their own in memory, which tells what of
@@ -29,21 +27,20 @@ import org.apache.lucene.store.Directory;
  */
 public final class ArticlesInMemory implements AutoCloseable {
   private final List<Article> articles;
-  private final Directory directory = new ByteBuffersDirectory();
   private final View view;
 
   /** Indexes the articles. */
   public ArticlesInMemory(List<Article> articles) {
     this.articles = List.copyOf(articles);
-    IndexWriterConfig config =
-        new IndexWriterConfig(TextAnalysis.indexing(Language.ENGLISH))
-            .setMergePolicy(NoMergePolicy.INSTANCE); // so that documents stay in order
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
-      for (Article article : articles) {
-        writer.addDocument(ArticleDocument.searchable(article));
-      }
-      writer.commit();
-      view = new View(DirectoryReader.open(directory));
+    Analyzer words = TextAnalysis.indexing(Language.ENGLISH); // texts bring their own
+    IndexReader[] readers =
+        articles.stream()
+            .map(article ->
+                MemoryIndex.fromDocument(ArticleDocument.searchable(article), words, true, false))
+            .map(index -> index.createSearcher().getIndexReader())
+            .toArray(IndexReader[]::new);
+    try {
+      view = new View(new MultiReader(readers));
     } catch (IOException e) {
       throw inMemory(e);
     }
@@ -114,7 +111,7 @@ public final class ArticlesInMemory implements AutoCloseable {
 
   @Override
   public void close() {
-    try (directory) {
+    try {
       view.reader().close();
     } catch (IOException e) {
       throw inMemory(e);

@@ -13,6 +13,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitFacts {
   private final IndexSearcher searcher;
-  private final DirectoryReader reader;
+  private final IndexReader reader;
   private final Map<FacetField, StringDocValuesReaderState> facetStates = new ConcurrentHashMap<>();
   private volatile @Nullable NavigableMap<Long, Long> publishedByDay;
   private volatile @Nullable Copies copies;
@@ -48,11 +49,16 @@ final class CommitFacts {
       known =
           new IndexSummary(
               searcher.count(QueryTranslation.articles()),
-              Commits.time(reader.getIndexCommit()),
+              Commits.time(committed().getIndexCommit()),
               bytes());
       summary = known;
     }
     return known;
+  }
+
+  /** The reader of what is on a disk; there is none of {@link ArticlesInMemory}. */
+  private DirectoryReader committed() {
+    return (DirectoryReader) reader;
   }
 
   /** Works out what has been asked of another commit, before anybody waits for it. */
@@ -70,9 +76,9 @@ final class CommitFacts {
 
   private long bytes() throws IOException {
     long bytes = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
+    for (String file : committed().getIndexCommit().getFileNames()) {
       try {
-        bytes += reader.directory().fileLength(file);
+        bytes += committed().directory().fileLength(file);
       } catch (NoSuchFileException | FileNotFoundException e) {
         // A later commit was quicker; what is open can be read all the same.
       }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -33,7 +33,7 @@ final class Copies {
 
   private record Member(long group, Dated article) {}
 
-  static Copies read(DirectoryReader reader) throws IOException {
+  static Copies read(IndexReader reader) throws IOException {
     List<Long> groups = new ArrayList<>();
     List<Integer> found = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {

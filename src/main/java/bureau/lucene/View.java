@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,7 +23,7 @@ final class View extends IndexSearcher {
   private final TimeLimit limit;
   private final Map<Ranking, IndexSearcher> searchers = new HashMap<>();
 
-  View(DirectoryReader reader) throws IOException {
+  View(IndexReader reader) throws IOException {
     this(reader, Ranking.ALL);
   }
 
@@ -32,7 +32,7 @@ final class View extends IndexSearcher {
    *
    * @param rankings as in {@link Ranking#ALL}
    */
-  View(DirectoryReader reader, List<Ranking> rankings) throws IOException {
+  View(IndexReader reader, List<Ranking> rankings) throws IOException {
     super(reader);
     this.rankings = rankings;
     facts = new CommitFacts(this);
@@ -92,7 +92,7 @@ final class View extends IndexSearcher {
     return families;
   }
 
-  private static Set<Language> languages(DirectoryReader reader) throws IOException {
+  private static Set<Language> languages(IndexReader reader) throws IOException {
     Set<Language> languages = EnumSet.noneOf(Language.class);
     org.apache.lucene.index.Terms tags = MultiTerms.getTerms(reader, Schema.LANGUAGE);
     if (tags != null) {
@@ -104,8 +104,8 @@ final class View extends IndexSearcher {
     return languages;
   }
 
-  DirectoryReader reader() {
-    return (DirectoryReader) getIndexReader();
+  IndexReader reader() {
+    return getIndexReader();
   }
 
   /** What is worked out about this commit once. */

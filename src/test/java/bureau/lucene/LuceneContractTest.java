@@ -1,39 +1,16 @@
 package bureau.lucene;
 
 import bureau.search.EngineContractTest;
-import bureau.search.Indexer;
-import bureau.search.Searcher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import bureau.search.TestedIndex;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded engine does what every engine has to do. */
+/** The embedded engine finds what every engine has to find. */
 class LuceneContractTest extends EngineContractTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   @Override
-  protected Indexer rebuild() {
-    return new LuceneIndex(folder).rebuild();
-  }
-
-  @Override
-  protected Indexer update() {
-    return new LuceneIndex(folder).update();
-  }
-
-  @Override
-  protected Searcher open() {
-    return new LuceneIndex(folder).searcher(Duration.ofDays(1));
-  }
-
-  @Override
-  protected void refresh(Searcher searcher) {
-    try {
-      ((LuceneSearcher) searcher).refresh();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  protected TestedIndex index() {
+    return new InFolder(folder);
   }
 }

@@ -29,27 +29,15 @@ public abstract class CopiesContractTest {
 
   private Searcher searcher;
 
-  /** Begins a change of the engine's one index that starts empty. */
-  protected abstract Indexer rebuild();
-
-  /** Begins a change of what the engine's one index holds. */
-  protected abstract Indexer update();
-
-  /** Opens the index. */
-  protected abstract Searcher open();
-
-  /** Makes the searcher see the last commit. */
-  protected abstract void refresh(Searcher searcher);
+  /** The index of this test. */
+  protected abstract TestedIndex index();
 
   @BeforeEach
   void fillIndex() {
     List<Article> articles = new ArrayList<>(SampleArticles.all());
     articles.addAll(WireCopies.all());
-    try (Indexer indexer = rebuild()) {
-      articles.forEach(article -> add(indexer, article));
-      indexer.commit();
-    }
-    searcher = open();
+    index().index(articles);
+    searcher = index().open();
   }
 
   @AfterEach
@@ -157,50 +145,51 @@ public abstract class CopiesContractTest {
 
   @Test
   void updateThatTakesCopiesOutAndBringsOneInKeepsTheGroupRight() {
-    try (Indexer indexer = update()) {
+    try (Indexer indexer = index().update()) {
       indexer.remove("c/cut.txt");
       indexer.remove("c/undated-copy.txt");
       indexer.commit();
     }
-    refresh(searcher);
+    index().refresh(searcher);
     assertThat(ids(searcher.search(SearchRequest.of(Word.of("tankers")))))
         .containsExactlyInAnyOrder("first", "other");
     assertThat(group("first")).containsExactly("swapped");
-    try (Indexer indexer = update()) {
+    try (Indexer indexer = index().update()) {
       indexer.remove("c/first.txt");
       indexer.commit();
     }
-    refresh(searcher);
+    index().refresh(searcher);
     assertThat(group("swapped")).isEmpty();
-    try (Indexer indexer = update()) {
-      add(indexer, WireCopies.cut());
+    try (Indexer indexer = index().update()) {
+      TestedIndex.add(indexer, WireCopies.cut());
       indexer.commit();
     }
-    refresh(searcher);
+    index().refresh(searcher);
     assertThat(group("swapped")).containsExactly("cut");
   }
 
   @Test
   void articleThatIsRewrittenLeavesItsGroup() {
-    try (Indexer indexer = update()) {
+    try (Indexer indexer = index().update()) {
       indexer.remove("c/swapped.txt");
-      add(indexer, WireCopies.swapped().withBody(SampleArticles.all().getFirst().body()));
+      TestedIndex.add(
+          indexer, WireCopies.swapped().withBody(SampleArticles.all().getFirst().body()));
       indexer.commit();
     }
-    refresh(searcher);
+    index().refresh(searcher);
     assertThat(group("first")).containsExactly("cut", "undated-copy");
     assertThat(group("swapped")).containsExactly("harbour");
   }
 
   @Test
   void textThatVeryManyCarryIsOneGroupAndTheEarliestAreListed() {
-    try (Indexer indexer = update()) {
+    try (Indexer indexer = index().update()) {
       for (int i = 10; i < 50; i++) {
-        add(indexer, RandomStories.renamed(WireCopies.undated(), "late-" + i));
+        TestedIndex.add(indexer, RandomStories.renamed(WireCopies.undated(), "late-" + i));
       }
       indexer.commit();
     }
-    refresh(searcher);
+    index().refresh(searcher);
     Results results = searcher.search(SearchRequest.of(Word.of("tankers")).withLimit(2));
     assertThat(ids(results)).containsExactlyInAnyOrder("cut", "other");
     Duplicates duplicates = hit(results, "cut").duplicates();
@@ -214,23 +203,23 @@ public abstract class CopiesContractTest {
   void groupsAfterManyUpdatesAreThoseOfARebuild(long seed) {
     RandomStories stories = new RandomStories(seed);
     SortedMap<String, Article> held = new TreeMap<>();
-    try (Indexer indexer = rebuild()) {
+    try (Indexer indexer = index().rebuild()) {
       stories.changes(held).forEach((path, article) -> change(indexer, held, path, article));
       indexer.commit();
     }
     for (int i = 0; i < UPDATES; i++) {
-      try (Indexer indexer = update()) {
+      try (Indexer indexer = index().update()) {
         stories.changes(held).forEach((path, article) -> change(indexer, held, path, article));
         indexer.commit();
       }
     }
-    refresh(searcher);
+    index().refresh(searcher);
     Map<String, List<String>> updated = groups();
-    try (Indexer indexer = rebuild()) {
-      held.values().forEach(article -> add(indexer, article));
+    try (Indexer indexer = index().rebuild()) {
+      held.values().forEach(article -> TestedIndex.add(indexer, article));
       indexer.commit();
     }
-    refresh(searcher);
+    index().refresh(searcher);
     assertThat(groups()).isEqualTo(updated);
     assertThat(updated.values()).as("seed " + seed).anyMatch(group -> group.size() > 2);
   }
@@ -242,7 +231,7 @@ public abstract class CopiesContractTest {
       indexer.remove(path);
     }
     if (!went || article.body().size() % 2 == 0) {
-      add(indexer, article);
+      TestedIndex.add(indexer, article);
       held.put(path, article);
     }
   }
@@ -255,11 +244,6 @@ public abstract class CopiesContractTest {
       groups.put(hit.article().id().value(), ids(hit.duplicates()));
     }
     return groups;
-  }
-
-  private static void add(Indexer indexer, Article article) {
-    indexer.add(article, SampleArticles.file(article));
-    indexer.record(SampleArticles.file(article));
   }
 
   private List<String> group(String id) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import bureau.article.Article;
 import bureau.article.ArticleId;
 import bureau.export.ReasonText;
 import bureau.query.Field;
@@ -32,54 +31,45 @@ import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
 import bureau.query.QueryPrinter;
-import bureau.search.Indexer.Superseded;
 import bureau.search.SearchRequest.FacetFilter;
 import bureau.search.SearchRequest.Sort;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every engine behind the seam has to do. */
+/** What every engine behind the seam has to find. */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class EngineContractTest {
   private Searcher searcher;
 
-  /** Begins a change of the engine's one index that starts empty. */
-  protected abstract Indexer rebuild();
-
-  /** Begins a change of what the engine's one index holds. */
-  protected abstract Indexer update();
-
-  /** Opens the index. */
-  protected abstract Searcher open();
-
-  /** Makes the searcher see the last commit. */
-  protected abstract void refresh(Searcher searcher);
+  /** The index of all tests, which only read it. */
+  protected abstract TestedIndex index();
 
   /** Whether long queries are also ranked by words of the same family. */
   protected boolean findsWordsOfOneFamily() {
     return true;
   }
 
-  @BeforeEach
+  @BeforeAll
   void fillIndex() {
-    index(SampleArticles.all());
-    searcher = open();
+    index().index(SampleArticles.all());
+    searcher = index().open();
   }
 
-  @AfterEach
+  @AfterAll
   void closeSearcher() {
     searcher.close();
   }
@@ -291,20 +281,6 @@ public abstract class EngineContractTest {
   }
 
   @Test
-  void typedWayCountsMoreThanTheOther() {
-    List<Article> pair =
-        List.of(
-            SampleArticles.article("typed", "t.html").headline("Kyiv at dawn").build(),
-            SampleArticles.article("other", "o.html").headline("Kiev at dawn").build());
-    index(pair);
-    refresh(searcher);
-    assertThat(ids(searcher.search(SearchRequest.of(also(word("kyiv"), word("kiev"))))))
-        .containsExactly("typed", "other");
-    assertThat(ids(searcher.search(SearchRequest.of(also(word("kiev"), word("kyiv"))))))
-        .containsExactly("other", "typed");
-  }
-
-  @Test
   void hitIsExplainedIfThatIsAskedFor() {
     SearchRequest request = SearchRequest.of(words("grain", "corridor", "absentword"));
     assertThat(searcher.search(request).hits())
@@ -430,19 +406,6 @@ public abstract class EngineContractTest {
 
   static Stream<Sort> sorts() {
     return Arrays.stream(Sort.values());
-  }
-
-  @Test
-  void pagesOfOneListKeepTheCommitThatItBeganWith() {
-    SearchRequest page = SearchRequest.of(new Everything()).withLimit(4);
-    Results first = searcher.search(page);
-    index(SampleArticles.all().subList(0, 1));
-    refresh(searcher);
-    Results second = searcher.search(page.after(first.next()));
-    Set<String> seen = new HashSet<>(ids(first));
-    seen.addAll(ids(second));
-    assertThat(seen).hasSize(6);
-    assertThat(searcher.search(page).total()).isEqualTo(1);
   }
 
   @Test
@@ -584,127 +547,6 @@ public abstract class EngineContractTest {
   @Test
   void absentArticleIsEmpty() {
     assertThat(searcher.article(new ArticleId("nobody"), new Everything())).isEmpty();
-  }
-
-  @Test
-  void changeIsUnseenUntilItIsCommitted() {
-    try (Indexer indexer = rebuild()) {
-      Article only = SampleArticles.all().getFirst();
-      indexer.add(only, SampleArticles.file(only));
-      refresh(searcher);
-      assertThat(searcher.summary().articles()).isEqualTo(6);
-      indexer.commit();
-      refresh(searcher);
-      assertThat(searcher.summary().articles()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void changeThatIsGivenUpLeavesTheIndexAsItWas() {
-    try (Indexer indexer = update()) {
-      indexer.remove("a/harbour.html");
-    }
-    refresh(searcher);
-    assertThat(searcher.summary().articles()).isEqualTo(6);
-  }
-
-  @Test
-  void updateKnowsTheFilesAndRemovesWhatCameFromThem() {
-    try (Indexer indexer = update()) {
-      InputFile known = indexer.known("a/harbour.html").orElseThrow();
-      assertThat(known).isEqualTo(SampleArticles.file("a/harbour.html", "2024-01-01T00:00:00Z"));
-      assertThat(indexer.known("a/nothing.html")).isEmpty();
-      assertThat(indexer.absent("", path -> path.startsWith("a/")))
-          .containsExactlyInAnyOrder("b/sahel.txt", "b/tumen.html", "b/undated.html");
-      assertThat(indexer.absent("", path -> false)).contains("b/sahel.txt", "b/tumen.html");
-      assertThat(indexer.absent("b", path -> path.equals("b/tumen.html")))
-          .containsExactlyInAnyOrder("b/sahel.txt", "b/undated.html");
-      assertThat(indexer.absent("b/sahel.txt", path -> false)).containsExactly("b/sahel.txt");
-      assertThat(indexer.absent("b/sah", path -> false)).isEmpty();
-      indexer.remove("b/sahel.txt");
-      assertThat(indexer.commit().articles()).isEqualTo(5);
-    }
-    refresh(searcher);
-    assertThat(ids(searcher.search(SearchRequest.of(word("ceasefire"))))).isEmpty();
-    try (Indexer indexer = update()) {
-      assertThat(indexer.known("b/sahel.txt")).isEmpty();
-    }
-  }
-
-  @Test
-  void ofTwoArticlesOfOneIdTheOneWhoseFileIsNewerIsKept() {
-    Article old = SampleArticles.article("same", "old.html").headline("Old").build();
-    Article recent = SampleArticles.article("same", "recent.html").headline("Recent").build();
-    Indexer.Committed committed;
-    try (Indexer indexer = update()) {
-      InputFile recentFile = SampleArticles.file("recent.html", "2024-03-02T00:00:00Z");
-      InputFile oldFile = SampleArticles.file("old.html", "2024-03-01T00:00:00Z");
-      indexer.add(recent, recentFile);
-      indexer.record(recentFile);
-      indexer.add(old, oldFile);
-      indexer.record(oldFile);
-      committed = indexer.commit();
-    }
-    assertThat(committed.superseded()).containsExactly(new Superseded("old.html", "recent.html"));
-    assertThat(committed.articles()).isEqualTo(7);
-    refresh(searcher);
-    assertThat(searcher.article(new ArticleId("same"), new Everything()))
-        .hasValueSatisfying(found -> assertThat(found.article().headline()).isEqualTo("Recent"));
-    try (Indexer indexer = update()) {
-      assertThat(indexer.superseded("recent.html")).containsExactly("old.html");
-      assertThat(indexer.superseded("old.html")).isEmpty();
-      assertThat(indexer.known("old.html")).isPresent();
-    }
-  }
-
-  @Test
-  void ofTwoInOneContainerTheOneFurtherBehindIsKept() {
-    InputFile crawl = SampleArticles.file("crawl.warc", "2024-03-02T00:00:00Z");
-    Indexer.Committed committed;
-    try (Indexer indexer = update()) {
-      for (String place : List.of("crawl.warc#10", "crawl.warc#9", "crawl.warc#2")) {
-        indexer.add(SampleArticles.article("same", place).headline(place).build(), crawl);
-      }
-      indexer.record(crawl);
-      committed = indexer.commit();
-    }
-    assertThat(committed.superseded())
-        .containsExactlyInAnyOrder(
-            new Superseded("crawl.warc#2", "crawl.warc#10"),
-            new Superseded("crawl.warc#9", "crawl.warc#10"));
-  }
-
-  @Test
-  void secondWriterIsToldWhoHoldsTheLock() {
-    try (Indexer first = update()) {
-      assertThat(first.known("a/harbour.html")).isPresent();
-      assertThatThrownBy(this::update)
-          .isInstanceOf(IndexUnavailableException.class)
-          .hasMessageContaining("lock");
-    }
-  }
-
-  @Test
-  void emptyIndexAnswersWithNothing() {
-    try (Indexer indexer = rebuild()) {
-      indexer.commit();
-    }
-    refresh(searcher);
-    Results results = searcher.search(SearchRequest.of(new Everything()));
-    assertThat(results.total()).isZero();
-    assertThat(results.facets()).allSatisfy(facet -> assertThat(facet.values()).isEmpty());
-    assertThat(Objects.requireNonNull(results.timeline()).buckets()).isEmpty();
-    assertThat(results.next()).isNull();
-  }
-
-  private void index(List<Article> articles) {
-    try (Indexer indexer = rebuild()) {
-      for (Article article : articles) {
-        indexer.add(article, SampleArticles.file(article));
-        indexer.record(SampleArticles.file(article));
-      }
-      indexer.commit();
-    }
   }
 
   private Hit only(Query query) {
