@@ -3,6 +3,7 @@ package bureau.article;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Brings the addresses under which one article is known to one form. */
@@ -10,6 +11,8 @@ public final class CanonicalUrl {
   /** Query parameters that say how a reader came, never which article is meant. */
   private static final Set<String> TRACKING =
       Set.of("fbclid", "gclid", "dclid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid", "ref");
+
+  private static final Pattern DEFAULT_PORT = Pattern.compile(":(?:80|443)$");
 
   private CanonicalUrl() {}
 
@@ -35,7 +38,7 @@ public final class CanonicalUrl {
     String host = (slash < 0 ? place : place.substring(0, slash)).toLowerCase(Locale.ROOT);
     String path = slash < 0 ? "" : place.substring(slash);
     host = host.startsWith("www.") ? host.substring(4) : host;
-    host = host.replaceFirst(":(80|443)$", "");
+    host = DEFAULT_PORT.matcher(host).replaceFirst("");
     path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     String kept =
         Arrays.stream(query.split("&"))

@@ -2,6 +2,9 @@ package bureau.article;
 
 /** Counts words as an editor would. */
 final class Words {
+  /** The first ideograph, a radical; the letters of alphabets are before it. */
+  private static final int FIRST_UNSPACED = 0x2e80;
+
   private Words() {}
 
   /** Runs of letters, digits and what joins them; each ideograph and kana is a word of its own. */
@@ -25,6 +28,10 @@ final class Words {
   }
 
   private static boolean isUnspaced(int c) {
+    return c >= FIRST_UNSPACED && isOfUnspacedScript(c);
+  }
+
+  private static boolean isOfUnspacedScript(int c) {
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA -> true;
       default -> false;

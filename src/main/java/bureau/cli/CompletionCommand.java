@@ -52,7 +52,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String script = AutoComplete.bash("bureau", spec.root().commandLine());
+    String script = AutoComplete.bash("bureau", Main.program(Terminal.NONE));
     spec.commandLine().getOut().print(shell == Shell.zsh ? ZSH_FIRST + script + ZSH_LAST : script);
     spec.commandLine().getOut().flush();
     return ExitCodes.DONE;

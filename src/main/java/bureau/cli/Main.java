@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -27,19 +28,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Main.Version.class,
-    subcommands = {
-      IndexCommand.class,
-      ServeCommand.class,
-      SearchCommand.class,
-      AlertCommand.class,
-      AuthCommand.class,
-      ExportCommand.class,
-      ExtractCommand.class,
-      EvalCommand.class,
-      CheckCommand.class,
-      CompletionCommand.class,
-      ManCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -54,6 +42,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
             + "bureau.properties beside the program: serve.port=8081. The command line goes first, "
             + "then variables, then the file.")
 public final class Main {
+  /** The commands, in the order in which they are listed. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          IndexCommand.class,
+          ServeCommand.class,
+          SearchCommand.class,
+          AlertCommand.class,
+          AuthCommand.class,
+          ExportCommand.class,
+          ExtractCommand.class,
+          EvalCommand.class,
+          CheckCommand.class,
+          CompletionCommand.class,
+          ManCommand.class);
+
   private final Terminal terminal;
 
   private Main(Terminal terminal) {
@@ -79,10 +82,10 @@ public final class Main {
 
   /** Runs one command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... arguments) {
-    CommandLine program = program(terminal);
+    CommandLine program = program(terminal, asked(arguments));
     try {
       program.setDefaultValueProvider(
-          Settings.read(terminal.environment(), IndexOption.home(), program));
+          Settings.read(terminal.environment(), IndexOption.home(), () -> program(Terminal.NONE)));
     } catch (IOException e) {
       err.println("bureau: " + line(e));
       return ExitCodes.FAILED;
@@ -92,7 +95,26 @@ public final class Main {
 
   /** The commands and their options. */
   static CommandLine program(Terminal terminal) {
-    return new CommandLine(new Main(terminal))
+    return program(terminal, COMMANDS);
+  }
+
+  /** The command that is asked for, since making all of them takes a while; all if it is none. */
+  private static List<Class<?>> asked(String... arguments) {
+    return COMMANDS.stream()
+        .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+        .findFirst()
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
+  private static CommandLine program(Terminal terminal, List<Class<?>> commands) {
+    CommandLine program = new CommandLine(new Main(terminal));
+    commands.forEach(program::addSubcommand);
+    return program
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(24)
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours()))

@@ -5,6 +5,7 @@ import bureau.export.ResultFormat;
 import bureau.export.ResultsJson;
 import bureau.export.WholeAnswer;
 import bureau.names.Countries;
+import bureau.names.Names;
 import bureau.query.ParsedQuery;
 import bureau.query.Query;
 import bureau.query.QueryParser;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -148,11 +150,13 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     List<QueryList.Row> rows = queries == null ? List.of() : QueryList.read(queries);
-    // Their names are gathered while the index is opened.
+    // Names are gathered while the index is opened.
     CompletableFuture<Countries> countries = CompletableFuture.supplyAsync(Countries::new);
+    CompletableFuture<Names> names = CompletableFuture.supplyAsync(naming::names);
     try (Searcher searcher = location.located().engine().searcher(NEVER)) {
       QueryParser parser = new QueryParser(LocalDate.now(ZoneId.systemDefault()));
-      Function<Query, SearchRequest> meant = typed -> request(typed, countries.join());
+      Function<Query, SearchRequest> meant =
+          typed -> request(typed, countries.join(), joined(names));
       OneSearch search = new OneSearch(searcher, parser, meant);
       if (queries != null) {
         BatchSearch batch = new BatchSearch(search, spec.commandLine().getOut());
@@ -169,8 +173,17 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private SearchRequest request(Query typed, Countries countries) {
-    Query meant = naming.names().expand(countries.withCodes(typed), naming.choice());
+  /** What another thread made, or the exception that it ended with. */
+  private static <T> T joined(CompletableFuture<T> made) {
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ParameterException wrong ? wrong : e;
+    }
+  }
+
+  private SearchRequest request(Query typed, Countries countries, Names names) {
+    Query meant = names.expand(countries.withCodes(typed), naming.choice());
     return SearchRequest.builder(meant)
         .about(countries.namedIn(typed))
         .rank(ranking.rank())

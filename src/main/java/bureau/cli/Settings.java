@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,10 @@ final class Settings implements IDefaultValueProvider {
    *
    * @param environment the environment's variables; {@code BUREAU_CONFIG} names the file
    * @param home where {@code bureau.properties} is looked for if no file is named
-   * @param known the commands whose options there may be
+   * @param known the commands whose options there may be; asked for if the file sets any
    * @throws IOException if the file that is named cannot be read, or sets what there is not
    */
-  static Settings read(Map<String, String> environment, Path home, CommandLine known)
+  static Settings read(Map<String, String> environment, Path home, Supplier<CommandLine> known)
       throws IOException {
     String named = environment.get("BUREAU_CONFIG");
     Path path =
@@ -61,7 +62,9 @@ final class Settings implements IDefaultValueProvider {
       }
     }
     Set<String> unknown = new TreeSet<>(file.stringPropertyNames());
-    unknown.removeAll(names(known).collect(Collectors.toSet()));
+    if (!unknown.isEmpty()) {
+      unknown.removeAll(names(known.get()).collect(Collectors.toSet()));
+    }
     if (!unknown.isEmpty()) {
       throw new IOException(
           "%s sets %s, which there is not; docs/running.md lists what can be set"

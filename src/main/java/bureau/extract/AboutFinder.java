@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +35,10 @@ final class AboutFinder {
 
   /** The article's own address; null if the page states none. */
   @Nullable String url() {
-    Element canonical = page.document().selectFirst("link[rel=canonical][href]");
     String found = null;
     String declared = page.linked().string(page.article(), "url");
     for (String candidate :
-        new String[] {
-          canonical == null ? null : canonical.attr("href"), page.metas().first("og:url"), declared
-        }) {
+        new String[] {page.tagged().canonical(), page.metas().first("og:url"), declared}) {
       if (candidate != null && candidate.toLowerCase(Locale.ROOT).startsWith("http")) {
         evidence.note("url", candidate, Origin.META, "canonical, og:url or JSON-LD url");
         found = found == null ? candidate.strip() : found;
@@ -126,8 +122,8 @@ final class AboutFinder {
    * @param body the article's text, not empty
    */
   @Nullable String language(List<Block> body) {
-    Element html = page.document().selectFirst("html[lang]");
-    evidence.note("language", html == null ? null : html.attr("lang"), Origin.META, "html lang");
+    String stated = page.tagged().language();
+    evidence.note("language", stated, Origin.META, "html lang");
     String linked = page.linked().string(page.article(), "inLanguage");
     evidence.note("language", linked, Origin.JSON_LD, "inLanguage");
     for (String name : List.of("og:locale", "content-language", "dc.language")) {
@@ -135,7 +131,7 @@ final class AboutFinder {
     }
     for (String tag :
         new String[] {
-          html == null ? null : html.attr("lang"),
+          stated,
           linked,
           page.metas().first("og:locale"),
           page.metas().first("content-language"),

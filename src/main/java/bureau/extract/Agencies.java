@@ -3,6 +3,7 @@ package bureau.extract;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,9 @@ final class Agencies {
               + "|MAXPPP|Scanpix|Lehtikuva|CP|Handout|Pool|File|Courtesy|NASA|Maxar|Planet Labs"
               + "|Archive|Archiv|Reproduction|Screenshot|Skjermdump|Skärmdump|Privat|Private|Symbolbild");
 
+  private static final Pattern JOINED =
+      Pattern.compile("[/,|;+]| [–-] |(?i:\\bvia\\b|\\bphotos?\\b|\\band\\b)");
+
   private Agencies() {}
 
   private static Set<String> keys(String names) {
@@ -55,12 +59,15 @@ final class Agencies {
 
   /** Whether one of the names joined by slashes, commas or "via" is an agency's. */
   static boolean names(String credit) {
-    return Stream.of(credit.split("[/,|;+]| [–-] |(?i:\\bvia\\b|\\bphotos?\\b|\\band\\b)", -1))
+    return Stream.of(JOINED.split(credit, -1))
         .map(Agencies::key)
         .anyMatch(part -> NEWS.contains(part) || PICTURES.contains(part));
   }
 
   private static boolean all(String name, Set<String> agencies) {
+    if (name.indexOf('/') < 0 && name.indexOf('+') < 0) {
+      return false;
+    }
     String[] parts = name.split("[/+]", -1);
     return parts.length > 1 && Arrays.stream(parts).map(Agencies::key).allMatch(agencies::contains);
   }

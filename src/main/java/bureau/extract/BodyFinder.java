@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ final class BodyFinder {
           Mark.EMBED,
           Mark.INFOBOX,
           Mark.DATE);
+
+  private static final Evaluator ARTICLE = Selector.evaluatorOf("article");
 
   /** What each level of elements between a line and an element takes off the line's weight. */
   private static final double DECAY = 0.8;
@@ -130,7 +134,7 @@ final class BodyFinder {
   }
 
   private static @Nullable Element article(Element element) {
-    return element.closest("article");
+    return element.closest(ARTICLE);
   }
 
   private static List<Line> lines(List<Line> all, int top, Set<String> topic, Claims claims) {
@@ -215,11 +219,12 @@ final class BodyFinder {
   private static Element onTopic(
       Element best, Map<Element, Double> scores, List<Line> lines, Set<String> topic) {
     double least = scores.getOrDefault(best, 0.0) * RIVAL;
-    double most = scores.getOrDefault(best, 0.0) * affinity(best, lines, topic);
+    double most = -1;
     Element chosen = best;
     for (Map.Entry<Element, Double> entry : scores.entrySet()) {
       Element rival = entry.getKey();
       if (entry.getValue() >= least && !isUnder(rival, best) && !isUnder(best, rival)) {
+        most = most < 0 ? scores.getOrDefault(best, 0.0) * affinity(best, lines, topic) : most;
         double score = entry.getValue() * affinity(rival, lines, topic);
         if (score > most) {
           most = score;

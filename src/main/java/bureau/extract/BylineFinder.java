@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +43,9 @@ final class BylineFinder {
           Mark.FOOTER,
           Mark.HIDDEN,
           Mark.INFOBOX);
+  private static final Evaluator NAME = Selector.evaluatorOf("[itemprop=name]");
+  private static final Evaluator COMMENT = Selector.evaluatorOf("[itemprop=comment]");
+
   private static final Pattern EDITOR =
       Pattern.compile(
           "^(?:editors?|redaktur|redaktion|editing(?: by)?|redaktör|redaktor)\\s*[:：]",
@@ -134,14 +139,12 @@ final class BylineFinder {
 
   private List<Author> microdata(Page page, Outlet outlet, Evidence evidence) {
     List<Author> authors = new ArrayList<>();
-    for (Element element : page.document().select("[itemprop=author]")) {
-      Element name = element.selectFirst("[itemprop=name]");
+    for (Element element : page.tagged().authors()) {
+      Element name = element.selectFirst(NAME);
       Element stated = name == null ? element : name;
       String value = stated.hasAttr("content") ? stated.attr("content") : stated.text();
       boolean person = !element.attr("itemtype").endsWith("Organization");
-      if (!value.isBlank()
-          && value.length() <= 80
-          && element.closest("[itemprop=comment]") == null) {
+      if (!value.isBlank() && value.length() <= 80 && element.closest(COMMENT) == null) {
         evidence.note("byline", Text.fold(value), Origin.MICRODATA, "author");
         authors.addAll(named(Text.fold(value), person, outlet));
       }

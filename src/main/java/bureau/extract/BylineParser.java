@@ -117,7 +117,7 @@ public final class BylineParser {
   /** Whether a line starts as a byline does, "By" or its like in front of a name. */
   public boolean startsAsByline(String line) {
     Matcher lead = LEAD.matcher(line);
-    return lead.find() && line.length() - lead.end() < 100 && startsName(line, lead.end());
+    return lead.lookingAt() && line.length() - lead.end() < 100 && startsName(line, lead.end());
   }
 
   /** Whether a text names a trade of the newsroom. */
@@ -141,7 +141,7 @@ public final class BylineParser {
     String rest = text;
     for (int i = 0; i < 2; i++) {
       Matcher lead = LEAD.matcher(rest);
-      if (!lead.find() || !startsName(rest, lead.end())) {
+      if (!lead.lookingAt() || !startsName(rest, lead.end())) {
         break;
       }
       rest = rest.substring(lead.end());
@@ -230,7 +230,20 @@ public final class BylineParser {
   }
 
   private static String trim(String part) {
-    return part.replaceAll("^[\\s.,:;|/–—\"“”()-]+|[\\s,:;|/–—\"“”()-]+$", "");
+    int from = 0;
+    int to = part.length();
+    while (from < to && (part.charAt(from) == '.' || isAround(part.charAt(from)))) {
+      from++;
+    }
+    while (to > from && isAround(part.charAt(to - 1))) {
+      to--;
+    }
+    return part.substring(from, to);
+  }
+
+  /** Whether a character may stand around a name and is none of it. */
+  private static boolean isAround(char c) {
+    return " \t\n\u000b\f\r,:;|/–—\"“”()-".indexOf(c) >= 0;
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the captions and credits of the article's pictures. */
@@ -39,6 +41,10 @@ final class CaptionFinder {
 
   /** A caption weighs at least this much. */
   private static final int LEAST = 10;
+
+  private static final Evaluator NAMED_IMAGE = Selector.evaluatorOf("img[alt], img[title]");
+  private static final Evaluator QUOTE = Selector.evaluatorOf("blockquote");
+  private static final Evaluator IMAGE = Selector.evaluatorOf("img, picture, amp-img, noscript");
 
   private static final Pattern COUNTER =
       Pattern.compile(
@@ -115,7 +121,7 @@ final class CaptionFinder {
     if (picture.credit() != null || picture.caption() == null) {
       return picture;
     }
-    for (Element image : figure.select("img[alt], img[title]")) {
+    for (Element image : figure.select(NAMED_IMAGE)) {
       for (String name : IMAGE_TEXTS) {
         String credit = splitter.labelled(image.attr(name));
         if (credit != null) {
@@ -155,7 +161,7 @@ final class CaptionFinder {
     int reach = isPictureCredit(line) ? 2 * REACH : REACH;
     for (Element at = line.element(); at != null && steps <= reach; at = at.parent()) {
       if (at.normalName().equals("figure")) {
-        boolean quote = at.selectFirst("blockquote") != null;
+        boolean quote = at.selectFirst(QUOTE) != null;
         return quote && !hasPicture(at) ? null : at;
       }
       if (found == null && hasPicture(at)) {
@@ -167,7 +173,7 @@ final class CaptionFinder {
   }
 
   private static boolean hasPicture(Element element) {
-    return element.selectFirst("img, picture, amp-img, noscript") != null;
+    return element.selectFirst(IMAGE) != null;
   }
 
   private Picture picture(List<Line> lines) {

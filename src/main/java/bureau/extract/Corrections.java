@@ -48,6 +48,9 @@ public final class Corrections {
               + LABELS
               + ")(?:,?\\s[^:.\\d]{0,16}\\d[\\p{L}\\p{N}., ]{0,20}|\\s*\\([^)]{0,40}\\))?\\s*[:：—–】\\]]");
 
+  /** One of these ends such a label. */
+  private static final String LABEL_ENDS = ":：—–】]";
+
   /** A label alone, as a heading over the notice. */
   private static final Pattern LABEL = pattern("[\\W_]*(?:" + LABELS + ")[\\W_]*");
 
@@ -126,8 +129,13 @@ public final class Corrections {
   /** Whether a paragraph is a notice. */
   static boolean isNotice(String text) {
     return isShort(text)
-        && !isLabel(text)
-        && (LABELLED.matcher(text).lookingAt() || TELLING.matcher(text).lookingAt());
+        && ((hasLabelEnd(text) && LABELLED.matcher(text).lookingAt())
+            || TELLING.matcher(text).lookingAt())
+        && !isLabel(text);
+  }
+
+  private static boolean hasLabelEnd(String text) {
+    return text.chars().anyMatch(c -> LABEL_ENDS.indexOf(c) >= 0);
   }
 
   private static boolean isLabel(String text) {

@@ -1,6 +1,7 @@
 package bureau.extract;
 
 import bureau.article.Picture;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ public final class CreditSplitter {
           + "|source|quelle|fuente|fonte|graphic|grafik|composite|копирайт|copyright|фото|джерело|источник|сурет"
           + "|사진|그래픽|사진제공|자료사진|写真|提供|撮影|图片来源|图源|图|摄|kuva|mynd|zdroj|autor|kép|zdjęcie|fot"
           + "|ảnh|nguồn|صورة|الصورة|تصوير|kuvaaja|ljósmynd(?:ari)?|kollage|коллаж|колаж|montage|fotograf|fotógrafo|photographe|fotografo|bildrechte|bild/foto|video)";
+
+  /** Behind a label stands one of these. */
+  private static final String LABEL_ENDS = ":：=／©";
+
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?<=^|[\\s.。(\\[|–—/\\]】])"
@@ -21,17 +26,28 @@ public final class CreditSplitter {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BY =
       Pattern.compile(
-          "(?<=^|[.!?”\"] ?)(?:Photo(?:s|graph)?|Picture|Image|Illustration) (?:by|courtesy(?: of)?):? (.{2,90})$"
-              + "|(?<=^|[.!?”\"] ?)Courtesy(?: of|:) (.{2,90})$");
+          "(?=[PIC])(?<=^|[.!?”\"] ?)(?:(?:Photo(?:s|graph)?|Picture|Image|Illustration) (?:by|courtesy(?: of)?):? (.{2,90})$"
+              + "|Courtesy(?: of|:) (.{2,90})$)");
   private static final Pattern SIGN =
-      Pattern.compile("(?:©|\\(c\\)|\\(C\\)|Copyright:?)\\s*(.{2,100})$");
+      Pattern.compile("(?=[©(C])(?:©|\\(c\\)|\\(C\\)|Copyright:?)\\s*(.{2,100})$");
+
+  private static final String CLOSING = ")）]】";
   private static final Pattern BRACKET =
       Pattern.compile("\\s*[(（\\[【]([^()（）\\[\\]【】]{2,100})[)）\\]】]\\s*\\.?$");
+
+  /** No more of a text's end than this is what stands behind its last sentence. */
+  private static final int LONGEST_TAIL = 80;
 
   /** What stands behind the last sentence: "… met. AP Photo/Jane Doe", "… met | dpa". */
   private static final Pattern TAIL =
       Pattern.compile(
           "(?:(?<=[.!?。”\"»)…]) ?(?:[-–—|/] ?)?| [-–—|] ?|^(?=\\p{Lu}{2,}))([^.!?。\\s][^.!?。]{1,70}\\.?)$");
+
+  private static final Pattern SIGN_BEFORE =
+      Pattern.compile("^(?:©|\\((?:c|C)\\)|Copyright:?)\\s*");
+  private static final Pattern PUNCTUATION_BEFORE = Pattern.compile("^[\\s/|:,–—-]+");
+  private static final Pattern PUNCTUATION_BEHIND = Pattern.compile("[\\s/|:,–—]+$");
+  private static final Pattern DASH_BEHIND = Pattern.compile("[\\s|/–—-]+$");
 
   private static final Pattern AGENCY_FIRST =
       Pattern.compile(
@@ -50,6 +66,8 @@ public final class CreditSplitter {
           "(?iU)^(?:photos?|fotos?|picture|image|фото) (?:by )?(?-i:\\p{Lu}).*|.*(?:撮影|提供|摄|攝|供图|제공|촬영)$");
 
   private static final Pattern SOURCE = Pattern.compile("^(?i:image source), (.{2,100})$");
+
+  private static final List<Pattern> PATTERNS = List.of(SOURCE, LABELLED, BY, SIGN, TAKEN);
 
   /** What pages print for those who cannot see that a caption follows. */
   private static final Pattern ANNOUNCED =
@@ -73,19 +91,23 @@ public final class CreditSplitter {
    * @param printed caption, credit or both
    */
   public Picture split(String printed) {
-    String text = ANNOUNCED.matcher(Text.fold(printed)).replaceFirst("");
+    String text = without(ANNOUNCED, Text.fold(printed));
     Picture bracketed = bracketed(text);
     if (bracketed != null) {
       return bracketed;
     }
-    for (Pattern pattern : new Pattern[] {SOURCE, LABELLED, BY, SIGN, TAKEN}) {
+    for (Pattern pattern : PATTERNS) {
       Matcher matcher = pattern.matcher(text);
-      if (matcher.find()) {
+      if (isWorthIt(pattern, text) && matcher.find()) {
         String credit = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         return picture(text.substring(0, matcher.start()), credit);
       }
     }
-    Matcher tail = TAIL.matcher(text);
+    Matcher tail =
+        TAIL.matcher(text)
+            .region(Math.max(0, text.length() - LONGEST_TAIL), text.length())
+            .useTransparentBounds(true)
+            .useAnchoringBounds(text.length() <= LONGEST_TAIL);
     if (tail.find() && isAgencys(tail.group(1))) {
       return picture(text.substring(0, tail.start()), tail.group(1));
     }
@@ -98,8 +120,17 @@ public final class CreditSplitter {
 
   /** The credit behind a label such as "Photo:" at the end of a text; null if there is none. */
   @Nullable String labelled(String printed) {
-    Matcher matcher = LABELLED.matcher(Text.fold(printed));
-    return matcher.find() ? bare(matcher.group(1)) : null;
+    String text = Text.fold(printed);
+    Matcher matcher = LABELLED.matcher(text);
+    return isWorthIt(LABELLED, text) && matcher.find() ? bare(matcher.group(1)) : null;
+  }
+
+  /** Whether a text has what a pattern that takes long cannot do without. */
+  private static boolean isWorthIt(Pattern pattern, String text) {
+    if (pattern == LABELLED) {
+      return text.chars().anyMatch(c -> LABEL_ENDS.indexOf(c) >= 0);
+    }
+    return pattern != TAKEN || text.endsWith("摄") || text.endsWith("攝");
   }
 
   /** A credit that stands alone, without label, sign or brackets; null if nothing is left. */
@@ -110,16 +141,23 @@ public final class CreditSplitter {
     String text = Text.fold(printed);
     for (int i = 0; i < 3; i++) {
       text = text.strip();
-      text = LABEL_ONLY.matcher(text).replaceFirst("");
+      text = without(LABEL_ONLY, text);
       text = BY_ONLY.matcher(text).replaceFirst("");
-      text = text.replaceFirst("^(?:©|\\((?:c|C)\\)|Copyright:?)\\s*", "");
+      text = without(SIGN_BEFORE, text);
       if ((text.startsWith("(") && text.endsWith(")"))
           || (text.startsWith("[") && text.endsWith("]"))) {
         text = text.substring(1, text.length() - 1);
       }
     }
-    text = text.replaceFirst("^[\\s/|:,–—-]+", "").replaceFirst("[\\s/|:,–—]+$", "");
+    text = without(PUNCTUATION_BEFORE, text);
+    text = PUNCTUATION_BEHIND.matcher(text).replaceFirst("");
     return Text.hasWords(text) ? once(text) : null;
+  }
+
+  /** The text without what a pattern finds at its beginning. */
+  private static String without(Pattern beginning, String text) {
+    Matcher matcher = beginning.matcher(text);
+    return matcher.lookingAt() ? text.substring(matcher.end()) : text;
   }
 
   /** "dpa | DPA" says one thing twice, and so does "Mina Park/dpa | Mina Park". */
@@ -155,7 +193,7 @@ public final class CreditSplitter {
 
   private @Nullable Picture bracketed(String text) {
     Matcher bracket = BRACKET.matcher(text);
-    if (!bracket.find()) {
+    if (!endsWithBracket(text) || !bracket.find()) {
       return null;
     }
     String inside = bracket.group(1);
@@ -175,12 +213,21 @@ public final class CreditSplitter {
     return credit ? picture(before, inside) : null;
   }
 
+  /** Whether it is worth looking for a bracket. */
+  private static boolean endsWithBracket(String text) {
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == '.' || Text.isSpace(text.charAt(end - 1)))) {
+      end--;
+    }
+    return end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
   private static boolean isShort(String inside) {
     return inside.length() <= 50 && Character.isUpperCase(inside.codePointAt(0));
   }
 
   private Picture picture(String caption, String credit) {
-    String text = caption.strip().replaceFirst("[\\s|/–—-]+$", "");
+    String text = DASH_BEHIND.matcher(caption.strip()).replaceFirst("");
     return new Picture(Text.hasWords(text) ? text : null, bare(credit));
   }
 }

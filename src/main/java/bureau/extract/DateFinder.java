@@ -165,10 +165,8 @@ final class DateFinder {
   }
 
   private void visible(Page page, Candidates published, Candidates modified) {
-    boolean monthFirst = page.document().select("html").attr("lang").equalsIgnoreCase("en-US");
-    for (Element time :
-        page.document()
-            .select("time[datetime], [itemprop=datePublished], [itemprop=dateModified]")) {
+    boolean monthFirst = "en-US".equalsIgnoreCase(page.tagged().language());
+    for (Element time : page.tagged().dates()) {
       boolean changed =
           time.attr("itemprop").equals("dateModified") || CHANGED.matcher(time.text()).find();
       Origin origin = time.hasAttr("itemprop") ? Origin.MICRODATA : Origin.VISIBLE;

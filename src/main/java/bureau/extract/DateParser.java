@@ -99,6 +99,9 @@ public final class DateParser {
 
   /** Whether the text is a date and little else, such as "Updated: May 5, 2025 at 4 p.m.". */
   boolean isMostlyDate(String printed) {
+    if (printed.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
     String text = EastAsianEras.common(plain(printed));
     if (text.length() > 120) {
       return false;

@@ -144,10 +144,10 @@ final class DeckFinder {
         && line.linkShare() < 0.5
         && !line.has(ELSEWHERE)
         && !Furniture.isNotice(line.text())
-        && !Text.key(headline).contains(Text.key(line.text()))
-        && Likeness.of(line.text(), headline) < 0.9
+        && !Likeness.isAtLeast(0.9, line.text(), headline)
         && !bylines.startsAsByline(line.text())
-        && !(line.text().length() < 120 && dates.isMostlyDate(line.text()));
+        && !(line.text().length() < 120 && dates.isMostlyDate(line.text()))
+        && !Text.key(headline).contains(Text.key(line.text()));
   }
 
   /** At least 1 for a deck; more for what is nearer, marked, or described in the same words. */
@@ -166,7 +166,6 @@ final class DeckFinder {
     String start = key.substring(0, Math.min(key.length(), 60));
     return lines.stream()
         .filter(line -> line.order() > top && line.text().length() > description.length())
-        .map(line -> Text.key(Objects.requireNonNull(line.text())))
-        .anyMatch(text -> text.startsWith(start));
+        .anyMatch(line -> Text.keyStartsWith(line.text(), start));
   }
 }

@@ -11,6 +11,9 @@ final class EastAsianEras {
 
   /** The text with such a year in common reckoning. */
   static String common(String text) {
+    if (text.indexOf('年') < 0) {
+      return text;
+    }
     Matcher matcher = ERA.matcher(text);
     return matcher.find() ? matcher.replaceAll(EastAsianEras::year) : text;
   }

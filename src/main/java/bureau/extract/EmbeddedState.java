@@ -35,7 +35,7 @@ final class EmbeddedState {
       return printed;
     }
     List<Block> best = printed;
-    for (Element script : page.document().getElementsByTag("script")) {
+    for (Element script : page.tagged().scripts()) {
       String type = script.attr("type").toLowerCase(Locale.ROOT);
       if (type.equals("application/json")) {
         best = better(best, LenientJson.read(script.data()), headline);

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineFinder {
   private static final List<String> METAS =
       List.of("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title");
+  private static final Evaluator HEADING = Selector.evaluatorOf("h1");
+
   private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[-–—|•·»:/]|::)\\s+");
 
   private static final int ELSEWHERE =
@@ -154,7 +158,7 @@ final class HeadlineFinder {
     List<String> tops = new ArrayList<>();
     List<Element> seen = new ArrayList<>();
     for (Line line : page.outline().lines()) {
-      Element heading = line.level() == 1 ? line.element().closest("h1") : null;
+      Element heading = line.level() == 1 ? line.element().closest(HEADING) : null;
       if (heading != null && !line.has(Mark.HIDDEN) && !seen.contains(heading)) {
         seen.add(heading);
         String text = whole(page, heading);
@@ -184,7 +188,7 @@ final class HeadlineFinder {
   private static String whole(Page page, Element heading) {
     StringBuilder text = new StringBuilder();
     for (Line line : page.outline().lines()) {
-      if (line.level() == 1 && heading.equals(line.element().closest("h1"))) {
+      if (line.level() == 1 && heading.equals(line.element().closest(HEADING))) {
         boolean joined = text.isEmpty() || line.text().startsWith(":");
         boolean colon = !joined && !endsInMark(text);
         text.append(colon ? ":" : "").append(joined ? "" : " ").append(line.text());

@@ -1,6 +1,8 @@
 package bureau.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,29 +31,54 @@ final class Likeness {
     return first + second == 0 ? 0 : 2.0 * common / (first + second);
   }
 
+  /**
+   * Whether {@link #of} is at least so much; the words are only looked at where their numbers do
+   * not rule it out.
+   */
+  static boolean isAtLeast(double least, String one, String other) {
+    int first = count(one);
+    int second = count(other);
+    return 2.0 * Math.min(first, second) >= least * (first + second) && of(one, other) >= least;
+  }
+
   /** The words in lower case; each letter of a script without spaces is one. */
-  static java.util.List<String> words(String text) {
-    java.util.List<String> words = new java.util.ArrayList<>();
-    StringBuilder word = new StringBuilder();
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    each(text, (from, to) -> words.add(text.substring(from, to).toLowerCase(Locale.ROOT)));
+    return words;
+  }
+
+  private static int count(String text) {
+    int[] count = new int[1];
+    each(text, (from, to) -> count[0]++);
+    return count[0];
+  }
+
+  private static void each(String text, Words words) {
+    int from = -1;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      i += Character.charCount(c);
+      int next = i + Character.charCount(c);
       boolean part = Character.isLetterOrDigit(c);
-      if (part && !Text.isUnspaced(c)) {
-        word.appendCodePoint(c);
-        continue;
+      boolean whole = part && Text.isUnspaced(c);
+      if (from >= 0 && (!part || whole)) {
+        words.word(from, i);
+        from = -1;
       }
-      if (!word.isEmpty()) {
-        words.add(word.toString().toLowerCase(Locale.ROOT));
-        word.setLength(0);
+      if (whole) {
+        words.word(i, next);
+      } else if (part && from < 0) {
+        from = i;
       }
-      if (part) {
-        words.add(Character.toString(c));
-      }
+      i = next;
     }
-    if (!word.isEmpty()) {
-      words.add(word.toString().toLowerCase(Locale.ROOT));
+    if (from >= 0) {
+      words.word(from, text.length());
     }
-    return words;
+  }
+
+  /** Is told of each word. */
+  private interface Words {
+    void word(int from, int to);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -47,9 +46,10 @@ final class LinkedData {
   private final Map<String, JsonNode> byId = new HashMap<>();
 
   /** Reads every JSON-LD script of the page; what cannot be read is passed over. */
-  LinkedData(Document document) {
-    for (Element script : document.select("script[type*=ld+json]")) {
-      JsonNode node = LenientJson.read(script.data());
+  LinkedData(List<Element> scripts) {
+    for (Element script : scripts) {
+      boolean linked = script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
+      JsonNode node = linked ? LenientJson.read(script.data()) : null;
       if (node != null) {
         collect(node, 0);
       }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Metas {
   private final Map<String, List<String>> values = new HashMap<>();
 
-  Metas(Document document) {
-    for (Element meta : document.getElementsByTag("meta")) {
+  Metas(List<Element> elements) {
+    for (Element meta : elements) {
       String content = Text.fold(HtmlText.unescape(meta.attr("content")));
       if (!content.isEmpty()) {
         for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Document;
  * A web page as the finders look at it.
  *
  * @param document its elements
+ * @param tagged those of them that are looked for by tag or attribute
  * @param metas what its head declares by name
  * @param linked its JSON-LD
  * @param outline its visible text
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
  */
 record Page(
     Document document,
+    Tagged tagged,
     Metas metas,
     LinkedData linked,
     Outline outline,
@@ -20,8 +22,10 @@ record Page(
 
   /** Reads what the finders need from a document. */
   static Page of(Document document, Marker marker) {
-    LinkedData linked = new LinkedData(document);
-    Metas metas = new Metas(document);
-    return new Page(document, metas, linked, Outline.of(document, marker), linked.article(metas));
+    Tagged tagged = Tagged.of(document);
+    LinkedData linked = new LinkedData(tagged.scripts());
+    Metas metas = new Metas(tagged.metas());
+    return new Page(
+        document, tagged, metas, linked, Outline.of(document, marker), linked.article(metas));
   }
 }

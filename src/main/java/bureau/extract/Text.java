@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** White space, sentence ends and comparison keys of printed text. */
 final class Text {
+  /** The first letter of a script without spaces, Thai; Latin, Greek, Cyrillic are before it. */
+  private static final char FIRST_UNSPACED = '\u0e00';
+
   private Text() {}
 
   /**
@@ -11,6 +14,22 @@ final class Text {
    * and direction marks, which are typesetting, are left out.
    */
   static String fold(String text) {
+    return isFolded(text) ? text : folded(text);
+  }
+
+  private static boolean isFolded(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? space : isSpace(c) || isTypesetting(c)) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space || text.isEmpty();
+  }
+
+  private static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
@@ -31,36 +50,51 @@ final class Text {
   /** White space of any kind, the no-break space among it. */
   static boolean isSpace(char c) {
     return c <= ' '
-        || c == '\u00a0'
-        || c == '\u1680'
-        || (c >= '\u2000' && c <= '\u200a')
-        || c == '\u2028'
-        || c == '\u2029'
-        || c == '\u202f'
-        || c == '\u205f'
-        || c == '\u3000'
-        || c == '\u0085';
+        || (c >= '\u0085'
+            && (c == '\u0085'
+                || c == '\u00a0'
+                || c == '\u1680'
+                || (c >= '\u2000' && c <= '\u200a')
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u3000'));
   }
 
   private static boolean isTypesetting(char c) {
-    return c == '\u00ad'
-        || c == '\u200b'
-        || c == '\u200e'
-        || c == '\u200f'
-        || c == '\u2060'
-        || c == '\ufeff';
+    return c >= '\u00ad'
+        && (c == '\u00ad'
+            || c == '\u200b'
+            || c == '\u200e'
+            || c == '\u200f'
+            || c == '\u2060'
+            || c == '\ufeff');
   }
 
   /** Letters and digits in lower case: equal for texts that differ in typography only. */
   static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
+    char[] key = new char[text.length()];
+    int length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        key.append(c);
+        key[length++] = c;
       }
     }
-    return key.toString().toLowerCase(Locale.ROOT);
+    return new String(key, 0, length).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the {@link #key} of a text, which may be long, starts so. */
+  static boolean keyStartsWith(String text, String start) {
+    int enough = 4 * start.length();
+    if (text.length() > enough) {
+      String first = key(text.substring(0, enough));
+      if (first.length() > start.length()) {
+        return first.startsWith(start);
+      }
+    }
+    return key(text).startsWith(start);
   }
 
   /** Whether the text ends as a sentence does, closing quotes and brackets aside. */
@@ -79,6 +113,10 @@ final class Text {
 
   /** Whether a letter is of a script that is written without spaces between words. */
   static boolean isUnspaced(int c) {
+    return c >= FIRST_UNSPACED && isOfUnspacedScript(c);
+  }
+
+  private static boolean isOfUnspacedScript(int c) {
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
       default -> false;
@@ -94,7 +132,7 @@ final class Text {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean hangul = c >= '\uac00' && c <= '\ud7a3';
-      weight += hangul ? 2 : c >= '\u0e00' && isUnspaced(c) ? 3 : 1;
+      weight += hangul ? 2 : isUnspaced(c) ? 3 : 1;
     }
     return weight;
   }

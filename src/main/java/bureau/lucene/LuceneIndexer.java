@@ -149,7 +149,8 @@ final class LuceneIndexer implements Indexer {
     return failure;
   }
 
-  private static IndexWriterConfig configuration(boolean fresh) {
+  /** How an index is written: begun with nothing, or with what is there. */
+  static IndexWriterConfig configuration(boolean fresh) {
     return new IndexWriterConfig(TextAnalysis.indexing(Language.ENGLISH))
         .setOpenMode(fresh ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
         .setSimilarity(Ranking.TEXT.similarity())

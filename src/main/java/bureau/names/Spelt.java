@@ -2,7 +2,6 @@ package bureau.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ final class Spelt {
 
   private static String folded(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(lower)) {
       return lower;
     }
     String open = Normalizer.normalize(lower, Normalizer.Form.NFKD);
@@ -59,6 +58,15 @@ final class Spelt {
       folded.append(at < 0 ? String.valueOf(bare.charAt(i)) : TO[at]);
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The script of a name's first letter; {@link Character.UnicodeScript#COMMON} if it has none. */
@@ -86,6 +94,13 @@ final class Spelt {
 
   /** The text's parts between semicolons or the like, without white space around them. */
   static List<String> parts(String text, String separator) {
-    return Arrays.stream(text.split(Pattern.quote(separator), -1)).map(String::strip).toList();
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+      parts.add(text.substring(from, at).strip());
+      from = at + separator.length();
+    }
+    parts.add(text.substring(from).strip());
+    return parts;
   }
 }

@@ -103,6 +103,8 @@ record Format(Kind kind, String reason) {
   private static final Set<String> ABOUT_THE_FOLDER =
       Set.of("readme", "license", "licence", "copying", "notice", "changelog");
 
+  private static final Pattern NOTE_ENDING = Pattern.compile("\\.(?:md|txt|html?)$");
+
   /** Tells the format of a file from its first bytes and its path. */
   static Format of(byte[] head, String path) {
     if (head.length == 0) {
@@ -135,7 +137,7 @@ record Format(Kind kind, String reason) {
     }
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     String ending = name.substring(name.lastIndexOf('.') + 1);
-    if (ABOUT_THE_FOLDER.contains(name.replaceFirst("\\.(md|txt|html?)$", ""))) {
+    if (ABOUT_THE_FOLDER.contains(NOTE_ENDING.matcher(name).replaceFirst(""))) {
       return none("a note about the folder");
     }
     if (Csv.is(text)) {
@@ -227,8 +229,10 @@ record Format(Kind kind, String reason) {
     int control = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      // ESC begins the shifts of ISO-2022 encodings.
-      control += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b ? 1 : 0;
+      if (c < ' ') {
+        // ESC begins the shifts of ISO-2022 encodings.
+        control += c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b ? 1 : 0;
+      }
     }
     return control * 100 > text.length();
   }

@@ -32,7 +32,7 @@ public final class ArticleValues {
     languages(article).stream().limit(1).forEach(tag -> give(FacetField.LANGUAGE, tag, taker));
     Stamp published = article.published();
     if (published != null) {
-      give(FacetField.YEAR, "%04d".formatted(published.day().getYear()), taker);
+      give(FacetField.YEAR, published.day().toString().substring(0, 4), taker);
     }
   }
 

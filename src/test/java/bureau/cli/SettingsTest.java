@@ -27,7 +27,7 @@ class SettingsTest {
     Map<String, String> environment = Map.of("BUREAU_SERVE_PORT", "8002");
 
     CommandLine program = Main.program(Terminal.NONE);
-    program.setDefaultValueProvider(Settings.read(environment, temp, program));
+    program.setDefaultValueProvider(Settings.read(environment, temp, () -> program));
     assertThat(value(program, "--port", "serve")).isEqualTo(8002);
     assertThat(value(program, "--host", "serve")).isEqualTo("filehost");
     assertThat(value(program, "--slow", "serve")).isEqualTo(1000L);
@@ -39,7 +39,7 @@ class SettingsTest {
     Path file = Files.writeString(temp.resolve("desk.properties"), "index.threads=3\n");
     CommandLine program = Main.program(Terminal.NONE);
     program.setDefaultValueProvider(
-        Settings.read(Map.of("BUREAU_CONFIG", file.toString()), temp, program));
+        Settings.read(Map.of("BUREAU_CONFIG", file.toString()), temp, () -> program));
     assertThat(value(program, "--threads", "index", "examples")).isEqualTo(3);
   }
 
@@ -61,7 +61,7 @@ class SettingsTest {
   @Test
   void settingThatThereIsNotIsNamed() throws Exception {
     Path file = Files.writeString(temp.resolve("bureau.properties"), "serve.prot=1\n");
-    assertThatThrownBy(() -> Settings.read(Map.of(), temp, Main.program(Terminal.NONE)))
+    assertThatThrownBy(() -> Settings.read(Map.of(), temp, () -> Main.program(Terminal.NONE)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining("serve.prot, which there is not");
