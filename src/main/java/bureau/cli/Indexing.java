@@ -33,7 +33,7 @@ record Indexing(Located index, int threads, Alerts alerts, QuietOption says) {
       RunProgress run = new RunProgress(file, progress);
       Report report =
           Ingest.run(
-              new Ingest.Plan(sources, index.folder(), update, threads, new Countries()::tagged),
+              new Ingest.Plan(sources, index.folder(), update, threads, Countries.tagging()),
               indexer,
               run);
       run.ended(report);

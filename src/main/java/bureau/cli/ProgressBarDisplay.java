@@ -1,7 +1,6 @@
 package bureau.cli;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,18 +16,18 @@ final class ProgressBarDisplay implements ProgressDisplay {
 
   private final LongAdder files = new LongAdder();
   private final LongAdder articles = new LongAdder();
-  private final AtomicLong began = new AtomicLong();
+  private final LongAdder bytes = new LongAdder();
+  private final long began = System.nanoTime();
   private volatile long planned;
   private volatile @Nullable ProgressBar bar;
 
   @Override
-  public void planned(long fileCount, long bytes) {
+  public void planned(long fileCount, long allBytes) {
     planned = fileCount;
-    began.set(System.nanoTime());
     bar =
         new ProgressBarBuilder()
             .setTaskName("Indexing")
-            .setInitialMax(bytes)
+            .setInitialMax(allBytes)
             .setUnit(" MB", 1_000_000)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
@@ -48,14 +47,15 @@ final class ProgressBarDisplay implements ProgressDisplay {
   }
 
   @Override
-  public void done(long bytes, long newArticles, boolean file) {
+  public void done(long newBytes, long newArticles, boolean file) {
+    bytes.add(newBytes);
     articles.add(newArticles);
     files.add(file ? 1 : 0);
     ProgressBar shown = bar;
     if (shown != null) {
-      shown.stepBy(bytes);
+      shown.stepTo(bytes.sum());
       if (file || newArticles > 0) {
-        double seconds = Math.max(0.001, (System.nanoTime() - began.get()) / 1e9);
+        double seconds = Math.max(0.001, (System.nanoTime() - began) / 1e9);
         shown.setExtraMessage(
             "%,d of %,d files, %,.0f articles/s"
                 .formatted(files.sum(), planned, articles.sum() / seconds));

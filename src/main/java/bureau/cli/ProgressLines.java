@@ -10,8 +10,8 @@ final class ProgressLines implements ProgressDisplay {
   private long planned;
   private long files;
   private long articles;
-  private long began;
-  private long lastLine;
+  private final long began = System.nanoTime();
+  private long lastLine = began;
 
   ProgressLines(PrintWriter out) {
     this.out = out;
@@ -20,8 +20,6 @@ final class ProgressLines implements ProgressDisplay {
   @Override
   public synchronized void planned(long fileCount, long bytes) {
     planned = fileCount;
-    began = System.nanoTime();
-    lastLine = began;
     out.printf("Reading %,d files (%,.1f MB)%n", fileCount, bytes / 1e6);
   }
 
@@ -34,7 +32,7 @@ final class ProgressLines implements ProgressDisplay {
       lastLine = now;
       out.printf(
           "%,d of %,d files, %,d articles, %,.0f articles/s%n",
-          files, planned, articles, articles / ((now - began) / 1e9));
+          files, Math.max(files, planned), articles, articles / ((now - began) / 1e9));
     }
   }
 

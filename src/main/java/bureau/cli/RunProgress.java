@@ -62,7 +62,7 @@ final class RunProgress implements Progress {
         State.RUNNING,
         began,
         file.clock().instant(),
-        new IndexingRun.Progress(files, done, articles),
+        new IndexingRun.Progress(Math.max(files, done), done, articles),
         new TreeMap<>(),
         0,
         List.of());

@@ -59,11 +59,7 @@ record Watching(Indexing indexing) {
       try (Indexer indexer = indexing.index().engine().update(indexing.alerts())) {
         return Ingest.run(
             new Ingest.Plan(
-                sources,
-                indexing.index().folder(),
-                true,
-                indexing.threads(),
-                new Countries()::tagged),
+                sources, indexing.index().folder(), true, indexing.threads(), Countries.tagging()),
             indexer,
             Progress.SILENT);
       } catch (IndexUnavailableException e) {

@@ -121,7 +121,8 @@ record FolderWalk(Path folder, Path index, String label) {
 
   private static String written(Path relative) {
     String text = Inputs.slashes(relative);
-    if (parsed(relative.getFileSystem(), text).filter(relative::equals).isPresent()) {
+    if (isAscii(text)
+        || parsed(relative.getFileSystem(), text).filter(relative::equals).isPresent()) {
       return text;
     }
     List<String> parts = new ArrayList<>();
@@ -131,6 +132,11 @@ record FolderWalk(Path folder, Path index, String label) {
       parts.add(address.replaceAll("^/|/$", ""));
     }
     return String.join("/", parts);
+  }
+
+  /** Such a name means the same in all encodings. */
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   private static Optional<Path> parsed(FileSystem files, String text) {

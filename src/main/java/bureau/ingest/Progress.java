@@ -16,7 +16,8 @@ public interface Progress {
       };
 
   /**
-   * The folder has been walked once.
+   * It is known how much there is to read. Comes first in a rebuild, some time behind the first of
+   * what is done in an update, and never where nothing has changed.
    *
    * @param files how many files there are
    * @param bytes how large they are together

@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The Lucene document of an input file: written, and read back. */
 final class FileDocument {
@@ -39,7 +40,11 @@ final class FileDocument {
 
   /** Reads the file that a document describes; the document must be one of a file. */
   static InputFile read(LeafReader reader, int document) throws IOException {
-    BinaryDocValues values = reader.getBinaryDocValues(Schema.FILE_STATE);
+    return read(reader.getBinaryDocValues(Schema.FILE_STATE), document);
+  }
+
+  /** The same from the values of {@link Schema#FILE_STATE}, which may stand before it. */
+  static InputFile read(@Nullable BinaryDocValues values, int document) throws IOException {
     if (values == null || !values.advanceExact(document)) {
       throw new IllegalStateException("Document " + document + " is not one of a file");
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
@@ -47,6 +48,12 @@ final class FilesBefore implements AutoCloseable {
   /** How many files were asked for before {@link #places} was read. Guarded by {@link #met}. */
   private int asked;
 
+  /** What is known of the files of {@link #statesOf}. Guarded by {@link #met}. */
+  private @Nullable BinaryDocValues states;
+
+  /** The segment that was read last; below 0 before the first. Guarded by {@link #met}. */
+  private int statesOf = -1;
+
   private FilesBefore(@Nullable DirectoryReader before) {
     this.before = before;
     int documents = before == null ? 0 : before.maxDoc();
@@ -82,13 +89,10 @@ final class FilesBefore implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      int document = document(before, path);
-      if (document < 0) {
-        return Optional.empty();
+      synchronized (met) {
+        int document = document(before, path);
+        return document < 0 ? Optional.empty() : Optional.of(read(before.leaves(), document));
       }
-      List<LeafReaderContext> leaves = before.leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      return Optional.of(FileDocument.read(leaf.reader(), document - leaf.docBase));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,16 +100,26 @@ final class FilesBefore implements AutoCloseable {
 
   /** The document of a file, which is met with that; below 0 if nothing was known of it. */
   private int document(DirectoryReader reader, String path) throws IOException {
-    synchronized (met) {
-      if (places == null && ++asked > FEW) {
-        places = FilePlaces.read(reader);
-      }
-      int document = places == null ? lookedUp(path) : places.of(path);
-      if (document >= 0) {
-        met.set(document);
-      }
-      return document;
+    if (places == null && ++asked > FEW) {
+      places = FilePlaces.read(reader);
     }
+    int document = places == null ? lookedUp(path) : places.of(path);
+    if (document >= 0) {
+      met.set(document);
+    }
+    return document;
+  }
+
+  /** Files are mostly asked for in the order in which they were indexed. */
+  private InputFile read(List<LeafReaderContext> leaves, int document) throws IOException {
+    int number = ReaderUtil.subIndex(document, leaves);
+    LeafReaderContext leaf = leaves.get(number);
+    int inLeaf = document - leaf.docBase;
+    if (number != statesOf || states == null || states.docID() > inLeaf) {
+      states = leaf.reader().getBinaryDocValues(Schema.FILE_STATE);
+      statesOf = number;
+    }
+    return FileDocument.read(states, inLeaf);
   }
 
   private int lookedUp(String path) {

@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What countries are called, and which of them articles and queries speak of. Described and
@@ -22,6 +23,18 @@ public final class Countries {
   /** The article with the countries it speaks of, in place of any it had. */
   public Article tagged(Article article) {
     return article.withCountries(tagger.countries(article));
+  }
+
+  /**
+   * What gives each article the countries it speaks of; the tables are read when the first comes,
+   * which takes a while and is for nothing if none does.
+   */
+  public static UnaryOperator<Article> tagging() {
+    return article -> Shared.COUNTRIES.tagged(article);
+  }
+
+  private static final class Shared {
+    static final Countries COUNTRIES = new Countries();
   }
 
   /**

@@ -40,7 +40,7 @@ public record IndexingRun(
   /**
    * How far it went.
    *
-   * @param files how many files there are
+   * @param files how many files there are; no more than are read until they are counted
    * @param done how many of them are read
    * @param articles how many articles came of those
    */
