@@ -154,7 +154,7 @@ final class ClusterCosts {
             folder,
             update,
             Runtime.getRuntime().availableProcessors(),
-            new Countries()::tagged),
+            Countries.standard()::tagged),
         indexer,
         Progress.SILENT);
   }

@@ -54,7 +54,7 @@ final class SameFields {
     Kept kept = new Kept();
     Ingest.run(
         new Ingest.Plan(
-            Sources.of(articles), Path.of("index"), false, threads, new Countries()::tagged),
+            Sources.of(articles), Path.of("index"), false, threads, Countries.standard()::tagged),
         kept,
         Progress.SILENT);
     return kept;

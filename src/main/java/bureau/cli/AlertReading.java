@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlertReading {
   private final Names names = Names.standard();
-  private final Countries countries = new Countries();
+  private final Countries countries = Countries.standard();
   private final Map<SavedSearch, Query> kept = new HashMap<>();
   private LocalDate today = LocalDate.MIN;
   private List<SavedSearch> read = List.of();

@@ -76,7 +76,7 @@ final class EvalCommand implements Callable<Integer> {
     Judgments judgments = Judgments.read(qrels);
     Evaluation evaluation;
     try (Searcher searcher = location.located().engine().searcher(NEVER)) {
-      Countries countries = new Countries();
+      Countries countries = Countries.standard();
       evaluation = Evaluation.run(searcher, Topic.read(topics), topic -> request(topic, countries));
     }
     if (run != null) {

@@ -85,7 +85,7 @@ final class ExtractCommand implements Callable<Integer> {
   private static final class Printing implements Sink {
     private final PrintWriter out;
     private final QuietOption says;
-    private final Countries countries = new Countries();
+    private final Countries countries = Countries.standard();
     private final boolean evidence;
     private boolean told;
     private long articles;

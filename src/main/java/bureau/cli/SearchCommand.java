@@ -151,7 +151,7 @@ final class SearchCommand implements Callable<Integer> {
     checkUsage();
     List<QueryList.Row> rows = queries == null ? List.of() : QueryList.read(queries);
     // Names are gathered while the index is opened.
-    CompletableFuture<Countries> countries = CompletableFuture.supplyAsync(Countries::new);
+    CompletableFuture<Countries> countries = CompletableFuture.supplyAsync(Countries::standard);
     CompletableFuture<Names> names = CompletableFuture.supplyAsync(naming::names);
     try (Searcher searcher = location.located().engine().searcher(NEVER)) {
       QueryParser parser = new QueryParser(LocalDate.now(ZoneId.systemDefault()));

@@ -1,6 +1,7 @@
 package bureau.cli;
 
 import bureau.ingest.Sources;
+import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.search.Searcher;
 import bureau.web.BureauServer;
@@ -99,20 +100,25 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Names names = NamesOption.read(nameFiles, spec);
+    if (!nameFiles.isEmpty()) {
+      NamesOption.read(nameFiles, spec); // says what is wrong before a folder is read
+    }
+    // What takes a while and is needed later is read while the index is opened.
+    Thread.ofPlatform().daemon().start(Names::standard);
+    Thread.ofPlatform().daemon().start(Countries::standard);
     Located index = location.located();
     PrintWriter err = spec.commandLine().getErr();
     try (AccessLog log = AccessLog.to(accessLog, err)) {
       WebConfig config = config(log);
       indexFolder(index);
-      return serve(config, index, names);
+      return serve(config, index);
     } catch (PortTakenException e) {
       err.println("bureau: " + e.getMessage());
       return ExitCodes.FAILED;
     }
   }
 
-  private int serve(WebConfig config, Located index, Names names)
+  private int serve(WebConfig config, Located index)
       throws PortTakenException, IOException, InterruptedException {
     Credentials credentials = config.access().credentials();
     try (Searcher searcher = index.engine().searcher(REFRESH);
@@ -120,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
             BureauServer.start(
                 config,
                 searcher,
-                names,
+                NamesOption.read(nameFiles, spec),
                 new RunFile(index.folder(), Clock.systemUTC())::read,
                 maintenance(index))) {
       says.notices()

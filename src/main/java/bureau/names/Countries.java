@@ -17,23 +17,24 @@ public final class Countries {
   private final CountryTagger tagger = new CountryTagger(names);
   private final CountryQueries queries = new CountryQueries(names);
 
-  /** Reads the tables that come with Bureau. */
-  public Countries() {}
+  private Countries() {}
+
+  /** Those of the tables that come with Bureau, which are read at the first call. */
+  public static Countries standard() {
+    return Standard.COUNTRIES;
+  }
 
   /** The article with the countries it speaks of, in place of any it had. */
   public Article tagged(Article article) {
     return article.withCountries(tagger.countries(article));
   }
 
-  /**
-   * What gives each article the countries it speaks of; the tables are read when the first comes,
-   * which takes a while and is for nothing if none does.
-   */
+  /** What gives each article the countries it speaks of; reads the tables when the first comes. */
   public static UnaryOperator<Article> tagging() {
-    return article -> Shared.COUNTRIES.tagged(article);
+    return article -> standard().tagged(article);
   }
 
-  private static final class Shared {
+  private static final class Standard {
     static final Countries COUNTRIES = new Countries();
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * Puts other ways to write names into query trees: those of a table and those that rules give.
- * Described in docs/names.md.
+ * Described in docs/names.md. Safe for use by several threads.
  */
 public final class Names {
   /** The tables that come with Bureau, in the order in which they are read. */
@@ -35,9 +35,13 @@ public final class Names {
     this.metonyms = resource("metonyms.txt", Metonyms::read);
   }
 
-  /** The names that come with Bureau. */
+  /** The names that come with Bureau, which are read at the first call. */
   public static Names standard() {
-    return new Names(standardEntries());
+    return Standard.NAMES;
+  }
+
+  private static final class Standard {
+    static final Names NAMES = new Names(standardEntries());
   }
 
   /**

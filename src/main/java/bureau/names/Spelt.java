@@ -5,15 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** How names are compared: without case, accents, apostrophes, dots and hyphens, word by word. */
 final class Spelt {
-  private static final Pattern MARKS = Pattern.compile("[\u0300-\u036f]+");
-  private static final String SILENT = ".'’‘ʼʻʿʾ`´";
-  private static final String BETWEEN = " \t\n\u000b\f\r-‐‑–·・";
-  private static final String FROM = "ıłøđðħæœß";
-  private static final String[] TO = {"i", "l", "o", "d", "d", "h", "ae", "oe", "ss"};
+  private static final char FIRST_MARK = '\u0300';
+  private static final char LAST_MARK = '\u036f';
 
   private Spelt() {}
 
@@ -21,15 +17,31 @@ final class Spelt {
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (char c : text.strip().toCharArray()) {
-      if (BETWEEN.indexOf(c) >= 0) {
+    String stripped = text.strip();
+    for (int i = 0; i < stripped.length(); i++) {
+      char c = stripped.charAt(i);
+      if (isBetween(c)) {
         add(words, word);
-      } else if (SILENT.indexOf(c) < 0) {
+      } else if (!isSilent(c)) {
         word.append(c);
       }
     }
     add(words, word);
     return Collections.unmodifiableList(words);
+  }
+
+  private static boolean isBetween(char c) {
+    return switch (c) {
+      case ' ', '\t', '\n', '\u000b', '\f', '\r', '-', '‐', '‑', '–', '·', '・' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isSilent(char c) {
+    return switch (c) {
+      case '.', '\'', '’', '‘', 'ʼ', 'ʻ', 'ʿ', 'ʾ', '`', '´' -> true;
+      default -> false;
+    };
   }
 
   /** Ends a word, if there is one. */
@@ -51,13 +63,28 @@ final class Spelt {
       return lower;
     }
     String open = Normalizer.normalize(lower, Normalizer.Form.NFKD);
-    String bare = Normalizer.normalize(MARKS.matcher(open).replaceAll(""), Normalizer.Form.NFC);
-    StringBuilder folded = new StringBuilder(bare.length());
-    for (int i = 0; i < bare.length(); i++) {
-      int at = FROM.indexOf(bare.charAt(i));
-      folded.append(at < 0 ? String.valueOf(bare.charAt(i)) : TO[at]);
+    StringBuilder bare = new StringBuilder(open.length());
+    for (int i = 0; i < open.length(); i++) {
+      char c = open.charAt(i);
+      if (c < FIRST_MARK || c > LAST_MARK) {
+        addPlain(bare, c);
+      }
     }
-    return folded.toString();
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+  }
+
+  private static void addPlain(StringBuilder word, char c) {
+    switch (c) {
+      case 'ı' -> word.append('i');
+      case 'ł' -> word.append('l');
+      case 'ø' -> word.append('o');
+      case 'đ', 'ð' -> word.append('d');
+      case 'ħ' -> word.append('h');
+      case 'æ' -> word.append("ae");
+      case 'œ' -> word.append("oe");
+      case 'ß' -> word.append("ss");
+      default -> word.append(c);
+    }
   }
 
   private static boolean isAscii(String text) {

@@ -108,7 +108,7 @@ public final class BureauServer implements AutoCloseable {
   private static void route(RoutesConfig routes, WebConfig config, Served served) {
     GuardedSearcher searcher = served.searcher();
     Clock clock = served.clock();
-    QueryReader reader = new QueryReader(clock, served.names(), new Countries());
+    QueryReader reader = new QueryReader(clock, served.names(), Countries.standard());
     Assets assets = new Assets();
     Frames frames = new Frames(assets.links());
     Editions editions = new Editions();

@@ -18,6 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -238,6 +240,40 @@ class IngestTest {
         new Ingest.Plan(Sources.of(folder), index.folder(), false, 2, article -> article);
     assertThatThrownBy(() -> Ingest.run(plan, broken, Progress.SILENT))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void updateCountsFilesOnlyOnceOneIsToBeRead() throws Exception {
+    page("one.html", "one", "Ferries stop running");
+    page("two.html", "two", "Ministers meet again");
+    rebuild();
+    assertThat(plannedByAnUpdate()).isEmpty();
+    page("two.html", "two", "Ministers meet a third time");
+    assertThat(plannedByAnUpdate()).containsExactly(2L);
+  }
+
+  private List<Long> plannedByAnUpdate() throws Exception {
+    List<Long> planned = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void planned(long files, long bytes) {
+            planned.add(files);
+          }
+
+          @Override
+          public void done(long bytes, long articles, boolean file) {}
+
+          @Override
+          public void committing() {}
+        };
+    try (Indexer indexer = index.update()) {
+      Ingest.run(
+          new Ingest.Plan(Sources.of(folder), index.folder(), true, 2, article -> article),
+          indexer,
+          progress);
+    }
+    return planned;
   }
 
   private Report rebuild() throws Exception {

@@ -162,7 +162,7 @@ final class AlertCost {
 
   private static List<Alert> read(List<SavedSearch> searches) {
     Names names = Names.standard();
-    Countries countries = new Countries();
+    Countries countries = Countries.standard();
     QueryParser parser = new QueryParser(LocalDate.of(2026, 11, 26));
     List<Alert> read = new ArrayList<>();
     for (SavedSearch each : searches) {

@@ -111,7 +111,7 @@ class AlertMatchingTest {
   @TempDir private Path folder;
   private LuceneIndex index;
   private final Names names = Names.standard();
-  private final Countries countries = new Countries();
+  private final Countries countries = Countries.standard();
 
   @BeforeEach
   void nameIndex() {

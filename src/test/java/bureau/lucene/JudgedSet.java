@@ -33,7 +33,7 @@ record JudgedSet(
     List<String> ids,
     List<Topic> topics,
     Judgments judgments) {
-  private static final Countries COUNTRIES = new Countries();
+  private static final Countries COUNTRIES = Countries.standard();
 
   /**
    * Reads a set.

@@ -32,7 +32,7 @@ public final class RankingCost {
 
   private final View view;
   private final View plain;
-  private final Countries countries = new Countries();
+  private final Countries countries = Countries.standard();
 
   private RankingCost(DirectoryReader reader) throws IOException {
     view = new View(reader);

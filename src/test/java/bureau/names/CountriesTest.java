@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CountriesTest {
-  private static final Countries COUNTRIES = new Countries();
+  private static final Countries COUNTRIES = Countries.standard();
 
   @ParameterizedTest(name = "{0}: {1} / {2} is about {3}")
   @CsvSource(

@@ -22,7 +22,7 @@ public final class CountryScore {
   private static final double NANOS_PER_MICRO = 1_000;
   private static final int CONFUSIONS = 30;
 
-  private final Countries countries = new Countries();
+  private final Countries countries = Countries.standard();
   private final ReutersPlaces places = new ReutersPlaces();
   private final Map<String, Integer> confusions = new HashMap<>();
   private int stories;

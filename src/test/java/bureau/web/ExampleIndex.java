@@ -26,7 +26,7 @@ final class ExampleIndex {
     try (Indexer indexer = index.rebuild()) {
       Report report =
           Ingest.run(
-              new Ingest.Plan(Sources.of(EXAMPLES), folder, false, 1, new Countries()::tagged),
+              new Ingest.Plan(Sources.of(EXAMPLES), folder, false, 1, Countries.standard()::tagged),
               indexer,
               Progress.SILENT);
       assertThat(report.failures()).isEmpty();

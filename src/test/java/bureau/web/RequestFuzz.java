@@ -17,7 +17,7 @@ public final class RequestFuzz {
       new QueryReader(
           Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC),
           Names.standard(),
-          new Countries());
+          Countries.standard());
 
   private RequestFuzz() {}
 
