@@ -108,10 +108,7 @@ final class GrowthPlot {
   private void grid(StringBuilder svg) {
     for (int power = articles.least(); power <= articles.most(); power++) {
       double x = articles.at(Math.pow(10, power));
-      svg.append(
-          format(
-              "<line class=\"grid\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"/>%n",
-              x, TOP, BOTTOM));
+      line(svg, x, TOP, x, BOTTOM);
       svg.append(
           format(
               "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text>%n",
@@ -119,10 +116,7 @@ final class GrowthPlot {
     }
     for (int power = millis.least(); power <= millis.most(); power++) {
       double y = millis.at(Math.pow(10, power));
-      svg.append(
-          format(
-              "<line class=\"grid\" x1=\"%2$d\" x2=\"%3$d\" y1=\"%1$.1f\" y2=\"%1$.1f\"/>%n",
-              y, LEFT, RIGHT));
+      line(svg, LEFT, y, RIGHT, y);
       svg.append(
           format(
               "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s ms</text>%n",
@@ -134,6 +128,13 @@ final class GrowthPlot {
         format(
             "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">articles</text>%n",
             (LEFT + RIGHT) / 2, BOTTOM + 40));
+  }
+
+  private static void line(StringBuilder svg, double x1, double y1, double x2, double y2) {
+    svg.append(
+        format(
+            "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
+            x1, y1, x2, y2));
   }
 
   /** Names each line at its end, from the lowest upwards and no two over each other. */
