@@ -1,5 +1,6 @@
 package bureau.cli;
 
+import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.names.NamesChoice;
 import bureau.names.NamesException;
@@ -26,6 +27,12 @@ final class NamesOption {
               + "or a file with names of your own, one on each line: kind | name | other; other. "
               + "Can be given several times (default: on)")
   private List<String> values = List.of();
+
+  /** Begins to read the tables of names and countries, which takes a while, on other threads. */
+  static void readAhead() {
+    Thread.ofPlatform().daemon().start(Names::standard);
+    Thread.ofPlatform().daemon().start(Countries::standard);
+  }
 
   /** The names that come with Bureau and those of the files. */
   Names names() {

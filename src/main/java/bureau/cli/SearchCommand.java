@@ -22,8 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -150,13 +148,11 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkUsage();
     List<QueryList.Row> rows = queries == null ? List.of() : QueryList.read(queries);
-    // Names are gathered while the index is opened.
-    CompletableFuture<Countries> countries = CompletableFuture.supplyAsync(Countries::standard);
-    CompletableFuture<Names> names = CompletableFuture.supplyAsync(naming::names);
+    NamesOption.readAhead();
     try (Searcher searcher = location.located().engine().searcher(NEVER)) {
       QueryParser parser = new QueryParser(LocalDate.now(ZoneId.systemDefault()));
-      Function<Query, SearchRequest> meant =
-          typed -> request(typed, countries.join(), joined(names));
+      Names names = naming.names();
+      Function<Query, SearchRequest> meant = typed -> request(typed, Countries.standard(), names);
       OneSearch search = new OneSearch(searcher, parser, meant);
       if (queries != null) {
         BatchSearch batch = new BatchSearch(search, spec.commandLine().getOut());
@@ -170,15 +166,6 @@ final class SearchCommand implements Callable<Integer> {
       AnsweredQuery answered = search.answer(text);
       print(answered);
       return answered.results().total() == 0 ? ExitCodes.NOTHING_FOUND : ExitCodes.DONE;
-    }
-  }
-
-  /** What another thread made, or the exception that it ended with. */
-  private static <T> T joined(CompletableFuture<T> made) {
-    try {
-      return made.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof ParameterException wrong ? wrong : e;
     }
   }
 

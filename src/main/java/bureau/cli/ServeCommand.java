@@ -1,7 +1,6 @@
 package bureau.cli;
 
 import bureau.ingest.Sources;
-import bureau.names.Countries;
 import bureau.names.Names;
 import bureau.search.Searcher;
 import bureau.web.BureauServer;
@@ -17,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,25 +100,30 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!nameFiles.isEmpty()) {
-      NamesOption.read(nameFiles, spec); // says what is wrong before a folder is read
-    }
-    // What takes a while and is needed later is read while the index is opened.
-    Thread.ofPlatform().daemon().start(Names::standard);
-    Thread.ofPlatform().daemon().start(Countries::standard);
+    NamesOption.readAhead();
+    Supplier<Names> names = names();
     Located index = location.located();
     PrintWriter err = spec.commandLine().getErr();
     try (AccessLog log = AccessLog.to(accessLog, err)) {
       WebConfig config = config(log);
       indexFolder(index);
-      return serve(config, index);
+      return serve(config, index, names);
     } catch (PortTakenException e) {
       err.println("bureau: " + e.getMessage());
       return ExitCodes.FAILED;
     }
   }
 
-  private int serve(WebConfig config, Located index)
+  /** Own tables are read before a folder is; those that come along while the index is opened. */
+  private Supplier<Names> names() {
+    if (nameFiles.isEmpty()) {
+      return Names::standard;
+    }
+    Names own = NamesOption.read(nameFiles, spec);
+    return () -> own;
+  }
+
+  private int serve(WebConfig config, Located index, Supplier<Names> names)
       throws PortTakenException, IOException, InterruptedException {
     Credentials credentials = config.access().credentials();
     try (Searcher searcher = index.engine().searcher(REFRESH);
@@ -126,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
             BureauServer.start(
                 config,
                 searcher,
-                NamesOption.read(nameFiles, spec),
+                names.get(),
                 new RunFile(index.folder(), Clock.systemUTC())::read,
                 maintenance(index))) {
       says.notices()

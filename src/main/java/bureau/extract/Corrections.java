@@ -129,13 +129,9 @@ public final class Corrections {
   /** Whether a paragraph is a notice. */
   static boolean isNotice(String text) {
     return isShort(text)
-        && ((hasLabelEnd(text) && LABELLED.matcher(text).lookingAt())
+        && ((Text.hasAny(text, LABEL_ENDS) && LABELLED.matcher(text).lookingAt())
             || TELLING.matcher(text).lookingAt())
         && !isLabel(text);
-  }
-
-  private static boolean hasLabelEnd(String text) {
-    return text.chars().anyMatch(c -> LABEL_ENDS.indexOf(c) >= 0);
   }
 
   private static boolean isLabel(String text) {

@@ -15,15 +15,14 @@ public final class CreditSplitter {
           + "|사진|그래픽|사진제공|자료사진|写真|提供|撮影|图片来源|图源|图|摄|kuva|mynd|zdroj|autor|kép|zdjęcie|fot"
           + "|ảnh|nguồn|صورة|الصورة|تصوير|kuvaaja|ljósmynd(?:ari)?|kollage|коллаж|колаж|montage|fotograf|fotógrafo|photographe|fotografo|bildrechte|bild/foto|video)";
 
-  /** Behind a label stands one of these. */
-  private static final String LABEL_ENDS = ":：=／©";
-
-  private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?<=^|[\\s.。(\\[|–—/\\]】])"
-              + LABEL
-              + "(?: (?:by|von|de|di|par|courtesy(?: of)?|:))?\\s?[:：=／©]\\s*([^.!?]{2,110}\\.?)$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Way LABELLED =
+      new Way(
+          Pattern.compile(
+              "(?<=^|[\\s.。(\\[|–—/\\]】])"
+                  + LABEL
+                  + "(?: (?:by|von|de|di|par|courtesy(?: of)?|:))?\\s?[:：=／©]\\s*([^.!?]{2,110}\\.?)$",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          ":：=／©");
   private static final Pattern BY =
       Pattern.compile(
           "(?=[PIC])(?<=^|[.!?”\"] ?)(?:(?:Photo(?:s|graph)?|Picture|Image|Illustration) (?:by|courtesy(?: of)?):? (.{2,90})$"
@@ -58,16 +57,32 @@ public final class CreditSplitter {
       Pattern.compile("[가-힣]{2,4} (?:[가-힣]{0,4})?(?:기자|특파원)|[가-힣 ]{2,20} ?(?:자료 ?사진|제공)");
 
   /** "新华社记者 王小明 摄" behind the last sentence. */
-  private static final Pattern TAKEN = Pattern.compile("(?<=^|[。！？\\s])([^。！？]{2,20}?)\\s?[摄攝]$");
+  private static final Way TAKEN =
+      new Way(Pattern.compile("(?<=^|[。！？\\s])([^。！？]{2,20}?)\\s?[摄攝]$"), "摄攝");
 
   /** A bracket that says who took the picture without a mark of punctuation. */
   private static final Pattern BRACKETED_MAKER =
       Pattern.compile(
           "(?iU)^(?:photos?|fotos?|picture|image|фото) (?:by )?(?-i:\\p{Lu}).*|.*(?:撮影|提供|摄|攝|供图|제공|촬영)$");
 
-  private static final Pattern SOURCE = Pattern.compile("^(?i:image source), (.{2,100})$");
+  private static final Way SOURCE =
+      new Way(Pattern.compile("^(?i:image source), (.{2,100})$"), ",");
 
-  private static final List<Pattern> PATTERNS = List.of(SOURCE, LABELLED, BY, SIGN, TAKEN);
+  private static final List<Way> WAYS =
+      List.of(SOURCE, LABELLED, new Way(BY, ""), new Way(SIGN, ""), TAKEN);
+
+  /**
+   * A way to print a credit.
+   *
+   * @param pattern finds it at the end of a text
+   * @param needs it has one of these characters, so that a pattern that takes long need not be
+   *     tried without; empty if it may have none
+   */
+  private record Way(Pattern pattern, String needs) {
+    boolean isPossibleIn(String text) {
+      return needs.isEmpty() || Text.hasAny(text, needs);
+    }
+  }
 
   /** What pages print for those who cannot see that a caption follows. */
   private static final Pattern ANNOUNCED =
@@ -96,9 +111,9 @@ public final class CreditSplitter {
     if (bracketed != null) {
       return bracketed;
     }
-    for (Pattern pattern : PATTERNS) {
-      Matcher matcher = pattern.matcher(text);
-      if (isWorthIt(pattern, text) && matcher.find()) {
+    for (Way way : WAYS) {
+      Matcher matcher = way.pattern.matcher(text);
+      if (way.isPossibleIn(text) && matcher.find()) {
         String credit = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         return picture(text.substring(0, matcher.start()), credit);
       }
@@ -121,16 +136,8 @@ public final class CreditSplitter {
   /** The credit behind a label such as "Photo:" at the end of a text; null if there is none. */
   @Nullable String labelled(String printed) {
     String text = Text.fold(printed);
-    Matcher matcher = LABELLED.matcher(text);
-    return isWorthIt(LABELLED, text) && matcher.find() ? bare(matcher.group(1)) : null;
-  }
-
-  /** Whether a text has what a pattern that takes long cannot do without. */
-  private static boolean isWorthIt(Pattern pattern, String text) {
-    if (pattern == LABELLED) {
-      return text.chars().anyMatch(c -> LABEL_ENDS.indexOf(c) >= 0);
-    }
-    return pattern != TAKEN || text.endsWith("摄") || text.endsWith("攝");
+    Matcher matcher = LABELLED.pattern.matcher(text);
+    return LABELLED.isPossibleIn(text) && matcher.find() ? bare(matcher.group(1)) : null;
   }
 
   /** A credit that stands alone, without label, sign or brackets; null if nothing is left. */

@@ -137,6 +137,16 @@ final class Text {
     return weight;
   }
 
+  /** Whether the text has one of some characters. */
+  static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the text has a letter or digit at all. */
   static boolean hasWords(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);

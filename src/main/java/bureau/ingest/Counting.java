@@ -5,10 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Counts what there is to read, for whoever watches, on a thread beside the reading. Safe for use
- * by several threads.
- */
+/** Counts what there is to read, for whoever watches. Safe for use by several threads. */
 final class Counting {
   private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
 
@@ -21,17 +18,22 @@ final class Counting {
     this.progress = progress;
   }
 
-  /** Begins, unless it has begun. */
+  /** Counts. */
+  void count() throws IOException {
+    FolderSize size = FolderSize.of(inputs);
+    progress.planned(size.files(), size.bytes());
+  }
+
+  /** Begins to count on a thread beside the reading, unless it has begun. */
   synchronized void begin() {
     if (thread == null) {
-      thread = Thread.ofPlatform().daemon().name("counting").start(this::count);
+      thread = Thread.ofPlatform().daemon().name("counting").start(this::countBeside);
     }
   }
 
-  private void count() {
+  private void countBeside() {
     try {
-      FolderSize size = FolderSize.of(inputs);
-      progress.planned(size.files(), size.bytes());
+      count();
     } catch (IOException e) {
       // Whoever reads the folder meets the same and ends the run with it.
       LOG.debug("The files could not be counted", e);

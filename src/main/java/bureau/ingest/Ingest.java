@@ -76,8 +76,7 @@ public final class Ingest {
   private Report run() throws IOException, InterruptedException {
     long began = System.nanoTime();
     if (!plan.update()) {
-      counting.begin();
-      counting.await();
+      counting.count();
     }
     try (Workers workers = new Workers(plan.threads())) {
       inputs.walk(new Submitting(workers));
