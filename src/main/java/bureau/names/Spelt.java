@@ -20,7 +20,7 @@ final class Spelt {
     String stripped = text.strip();
     for (int i = 0; i < stripped.length(); i++) {
       char c = stripped.charAt(i);
-      if (isBetween(c)) {
+      if (isGap(c)) {
         add(words, word);
       } else if (!isSilent(c)) {
         word.append(c);
@@ -30,7 +30,7 @@ final class Spelt {
     return Collections.unmodifiableList(words);
   }
 
-  private static boolean isBetween(char c) {
+  private static boolean isGap(char c) {
     return switch (c) {
       case ' ', '\t', '\n', '\u000b', '\f', '\r', '-', '‐', '‑', '–', '·', '・' -> true;
       default -> false;
@@ -59,7 +59,7 @@ final class Spelt {
 
   private static String folded(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (isAscii(lower)) {
+    if (lower.chars().allMatch(Spelt::isPlain)) {
       return lower;
     }
     String open = Normalizer.normalize(lower, Normalizer.Form.NFKD);
@@ -87,13 +87,22 @@ final class Spelt {
     }
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
+  /**
+   * Whether folding leaves a small letter as it is, whatever other such letters are next to it.
+   * Most names in other scripts have only these, and are read at each start without a normaliser.
+   */
+  static boolean isPlain(int c) {
+    return c < 0x80
+        || (isBetween('а', c, 'я') && c != 'й')
+        || isBetween('א', c, 'ת')
+        || isBetween('ء', c, 'ي')
+        || isBetween('ァ', c, 'ー')
+        || isBetween('一', c, '鿿')
+        || isBetween('가', c, '힣');
+  }
+
+  private static boolean isBetween(char first, int c, char last) {
+    return first <= c && c <= last;
   }
 
   /** The script of a name's first letter; {@link Character.UnicodeScript#COMMON} if it has none. */
