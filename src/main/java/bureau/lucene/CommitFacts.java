@@ -48,7 +48,7 @@ final class CommitFacts {
     if (known == null) {
       known =
           new IndexSummary(
-              searcher.count(QueryTranslation.articles()),
+              searcher.count(FieldQueries.articles()),
               Commits.time(committed().getIndexCommit()),
               bytes());
       summary = known;
@@ -110,8 +110,7 @@ final class CommitFacts {
   NavigableMap<Long, Long> publishedByDay() throws IOException {
     NavigableMap<Long, Long> days = publishedByDay;
     if (days == null) {
-      FacetsCollector all =
-          searcher.search(QueryTranslation.articles(), new FacetsCollectorManager());
+      FacetsCollector all = searcher.search(FieldQueries.articles(), new FacetsCollectorManager());
       days = new TreeMap<>(TimelineCounting.byDay(all));
       publishedByDay = days;
     }

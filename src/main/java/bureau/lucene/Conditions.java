@@ -135,7 +135,7 @@ record Conditions(Terms terms) {
     if (text.isBlank()) {
       return Optional.empty();
     }
-    return QueryTranslation.value(scope.exact().get(), text) instanceof TermQuery value
+    return FieldQueries.value(scope.exact().get(), text) instanceof TermQuery value
         ? Optional.of(new Has(Set.of(value.getTerm())))
         : open();
   }

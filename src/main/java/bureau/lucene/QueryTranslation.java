@@ -22,7 +22,6 @@ import bureau.query.Query.Variants;
 import bureau.query.Query.Wildcard;
 import bureau.query.Query.Word;
 import bureau.query.Query.Words;
-import bureau.text.Keys;
 import bureau.text.RankedWords;
 import bureau.text.Readings;
 import bureau.text.Scope;
@@ -35,20 +34,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -120,17 +113,12 @@ final class QueryTranslation {
   }
 
   private org.apache.lucene.search.Query whole(Query query) {
-    return part(query, Scope.ALL).orElseGet(QueryTranslation::articles);
-  }
-
-  /** All articles, each scoring 1. */
-  static org.apache.lucene.search.Query articles() {
-    return new ConstantScoreQuery(new TermQuery(new Term(Schema.KIND, Schema.ARTICLE)));
+    return part(query, Scope.ALL).orElseGet(FieldQueries::articles);
   }
 
   private Optional<org.apache.lucene.search.Query> part(Query query, Scope scope) {
     return switch (query) {
-      case Everything all -> Optional.of(articles());
+      case Everything all -> Optional.of(FieldQueries.articles());
       case Word word -> word(word, scope);
       case Prefix prefix ->
           inFields(scope, prefix, prefix.start(), field -> shapes.articles(field, prefix));
@@ -155,10 +143,11 @@ final class QueryTranslation {
       case Near near -> proximity(near, scope);
       case NotNear notNear -> proximity(notNear, scope);
       case AtLeast atLeast -> proximity(atLeast, scope);
-      case In(Field field, Everything anything) -> Optional.of(present(Scope.of(field)));
+      case In(Field field, Everything anything) ->
+          Optional.of(FieldQueries.present(Scope.of(field)));
       case In in -> part(in.part(), Scope.of(in.field()));
-      case Dates dates -> Optional.of(dates(dates));
-      case Length length -> Optional.of(length(length));
+      case Dates dates -> Optional.of(FieldQueries.dates(dates));
+      case Length length -> Optional.of(FieldQueries.length(length));
       case Boost boost ->
           part(boost.part(), scope).map(inner -> new BoostQuery(inner, boost.factor()));
       case Variants variants -> variants(variants, scope);
@@ -202,7 +191,7 @@ final class QueryTranslation {
       return Optional.empty();
     }
     if (!matching) {
-      builder.add(articles(), Occur.MUST);
+      builder.add(FieldQueries.articles(), Occur.MUST);
     }
     return Optional.of(only(builder.build()));
   }
@@ -336,7 +325,7 @@ final class QueryTranslation {
     if (scope.exact().isPresent()) {
       return text.isBlank()
           ? Optional.empty()
-          : Optional.of(value(scope.exact().orElseThrow(), text));
+          : Optional.of(FieldQueries.value(scope.exact().orElseThrow(), text));
     }
     List<org.apache.lucene.search.Query> found = new ArrayList<>();
     for (Scope.Place place : scope.places()) {
@@ -357,42 +346,5 @@ final class QueryTranslation {
         ? Optional.of(anywhere)
         : intervals(place.field(), part)
             .map(source -> new WithinRegion(place.region().get()).articles(source, anywhere));
-  }
-
-  /** Articles that have anything in a scope. */
-  private static org.apache.lucene.search.Query present(Scope scope) {
-    if (scope.exact().isPresent()) {
-      return new PrefixQuery(new Term(Schema.valuesOf(scope.exact().get()), ""));
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Scope.Place place : scope.places()) {
-      any.add(
-          place.region().isPresent() ? WithinRegion.present() : new FieldExistsQuery(place.field()),
-          Occur.SHOULD);
-    }
-    return new ConstantScoreQuery(any.build());
-  }
-
-  /** Articles whose value in a field is a text, or for addresses begins with it. */
-  static org.apache.lucene.search.Query value(Field field, String text) {
-    String name = Schema.valuesOf(field);
-    return field == Field.URL
-        ? new PrefixQuery(new Term(name, Keys.value(field, text)))
-        : new TermQuery(new Term(name, Keys.value(field, text)));
-  }
-
-  private static org.apache.lucene.search.Query dates(Dates dates) {
-    return LongField.newRangeQuery(
-        Schema.DAY,
-        dates.from() == null ? Long.MIN_VALUE : dates.from().toEpochDay(),
-        dates.to() == null ? Long.MAX_VALUE : dates.to().toEpochDay());
-  }
-
-  private static org.apache.lucene.search.Query length(Length length) {
-    int min = length.min() == null ? 0 : length.min();
-    int max = length.max() == null ? Integer.MAX_VALUE : length.max();
-    return min > max
-        ? new MatchNoDocsQuery("no length is from " + min + " to " + max)
-        : IntField.newRangeQuery(Schema.WORDS, min, max);
   }
 }

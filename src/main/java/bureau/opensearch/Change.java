@@ -28,7 +28,7 @@ record Change(Bulk bulk, long number) {
   /** Adds an article. */
   void add(Article article, InputFile file) {
     bulk.put(
-        id(ClusterSchema.ARTICLE, article.source().path(), number),
+        id(article.source().path()),
         ClusterDocument.of(article, file, number),
         article.source().path(),
         file.path());
@@ -63,10 +63,7 @@ record Change(Bulk bulk, long number) {
       send(found.id(), again(found, number).put(ClusterSchema.GROUP, group), found);
     } else {
       takeOut(found);
-      send(
-          id(ClusterSchema.ARTICLE, path(found), number),
-          again(found, number).put(ClusterSchema.GROUP, group),
-          found);
+      send(id(path(found)), again(found, number).put(ClusterSchema.GROUP, group), found);
     }
   }
 
@@ -98,6 +95,11 @@ record Change(Bulk bulk, long number) {
         0,
         Instant.ofEpochMilli(source.path(ClusterSchema.FILE_TIME).asLong()),
         "");
+  }
+
+  /** The name of the document of an article that this change adds. */
+  String id(String path) {
+    return id(ClusterSchema.ARTICLE, path, number);
   }
 
   /** The name of a document: the same for the same path and change, however often it is sent. */

@@ -9,9 +9,7 @@ import bureau.search.Indexer;
 import bureau.search.InputFile;
 import bureau.text.Keys;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
  * leads in the end. What a killed one leaves is seen by nobody, and the next one removes it.
  */
 final class ClusterIndexer implements Indexer {
-  /** How many articles are read back and compared with what was sent, before a commit. */
-  private static final int SAMPLE = 20;
-
   private final Cluster cluster;
   private final Commits commits;
   private final WriterLock lock;
@@ -41,14 +36,14 @@ final class ClusterIndexer implements Indexer {
   private final Documents documents;
   private final Bulk bulk;
   private final Change change;
+  private final Settling settling;
   private final KnownFiles known;
   private final Announcing announcing;
 
   private final Set<String> removed = ConcurrentHashMap.newKeySet();
   private final Set<String> replaced = ConcurrentHashMap.newKeySet();
 
-  /** What was sent as some articles, by the names of their documents. Guarded by itself. */
-  private final Map<String, String> sample = new HashMap<>();
+  private final SentSample sample = new SentSample();
 
   private @Nullable Map<String, List<String>> lostTo;
   private Set<String> regrouped = Set.of();
@@ -94,6 +89,7 @@ final class ClusterIndexer implements Indexer {
     this.documents = new Documents(cluster, opened.index());
     this.bulk = new Bulk(cluster, opened.index(), lock::check);
     this.change = new Change(bulk, opened.change());
+    this.settling = new Settling(documents, change);
     this.known = new KnownFiles(documents, Commit.visible(opened.change() - 1));
   }
 
@@ -173,16 +169,9 @@ final class ClusterIndexer implements Indexer {
     each(
         Documents.any(List.of(added, longGone)),
         page -> page.forEach(found -> bulk.delete(found.id())));
-    arrive();
+    settling.arrive();
     each(Documents.above(ClusterSchema.GONE, last), page -> page.forEach(change::restore));
-    arrive();
-  }
-
-  /** Sends what waits, and makes it visible to questions of this change. */
-  private void arrive() {
-    if (bulk.flush()) {
-      documents.refresh();
-    }
+    settling.arrive();
   }
 
   private void each(JsonNode query, Consumer<List<Found>> visitor) {
@@ -198,13 +187,7 @@ final class ClusterIndexer implements Indexer {
   @Override
   public void add(Article article, InputFile file) {
     change.add(article, file);
-    synchronized (sample) {
-      if (sample.size() < SAMPLE) {
-        sample.put(
-            Change.id(ClusterSchema.ARTICLE, article.source().path(), change.number()),
-            ClusterDocument.stored(article));
-      }
-    }
+    sample.add(article, change);
   }
 
   @Override
@@ -282,134 +265,11 @@ final class ClusterIndexer implements Indexer {
 
   @Override
   public Committed commit() {
-    bulk.flush();
-    long taken = bulk.taken();
-    long made = bulk.made();
-    readAgainWhatWasRefused();
-    documents.refresh();
-    checkCount(made, taken);
-    checkSample();
-    List<Found> gone = takeOutRemoved();
-    arrive();
-    ClusterSuperseding.Settled settled = ClusterSuperseding.settle(documents, change);
-    settled.documents().stream()
-        .filter(found -> found.change() != change.number())
-        .map(Found::brief)
-        .forEach(gone::add);
-    arrive();
-    regrouped = ClusterGrouping.settle(documents, change, fresh ? null : gone);
-    arrive();
-    long articles =
-        documents.count(
-            Documents.all(
-                List.of(Documents.kind(ClusterSchema.ARTICLE), Commit.visible(change.number()))));
+    Settling.Settled settled =
+        settling.settle(sample, fresh ? null : new Settling.Touched(removed, replaced));
+    regrouped = settled.regrouped();
     announcing.alerts().at(new Announced());
-    return new Committed(articles, settled.articles(), bulk.refused());
-  }
-
-  /** Of files of which the cluster did not take something, the next update reads all. */
-  private void readAgainWhatWasRefused() {
-    Set<String> files = new HashSet<>(bulk.refusedFiles());
-    if (files.isEmpty()) {
-      return;
-    }
-    documents.refresh();
-    inParts(
-        files,
-        some ->
-            documents.files(
-                Documents.all(
-                    List.of(
-                        Documents.anyOf(ClusterSchema.FILE, Json.texts(some)),
-                        Documents.is(ClusterSchema.CHANGE, change.number()))),
-                page -> page.forEach(this::readAgain)));
-    bulk.flush();
-  }
-
-  private void readAgain(Found found) {
-    InputFile file = InputDocument.read(found.source());
-    change.add(
-        new InputFile(file.path(), InputFile.READ_AGAIN, file.modified(), file.digest()),
-        List.of());
-  }
-
-  private static void inParts(Collection<String> values, Consumer<List<String>> part) {
-    List<String> all = List.copyOf(values);
-    for (int from = 0; from < all.size(); from += Documents.MOST_VALUES) {
-      part.accept(all.subList(from, Math.min(all.size(), from + Documents.MOST_VALUES)));
-    }
-  }
-
-  /**
-   * Makes sure that what the cluster said to have taken is there. What was sent twice, since an
-   * answer was lost, is there once.
-   */
-  private void checkCount(long made, long taken) {
-    long there = documents.count(Documents.is(ClusterSchema.CHANGE, change.number()));
-    if (there < made || there > taken) {
-      throw new IndexUnavailableException(
-          "The cluster at %s has %,d documents of this change and took %,d; nothing was committed, run this again"
-              .formatted(cluster.address().cluster(), there, taken));
-    }
-  }
-
-  private void checkSample() {
-    Map<String, String> sent;
-    synchronized (sample) {
-      sent = Map.copyOf(sample);
-    }
-    if (sent.isEmpty()) {
-      return;
-    }
-    Set<String> refused = new HashSet<>();
-    bulk.refused()
-        .forEach(
-            each -> refused.add(Change.id(ClusterSchema.ARTICLE, each.path(), change.number())));
-    Map<String, String> there = new HashMap<>();
-    documents
-        .get(sent.keySet())
-        .forEach(found -> there.put(found.id(), found.text(ClusterSchema.STORED)));
-    sent.forEach((id, article) -> {
-      if (!refused.contains(id) && !article.equals(there.get(id))) {
-        throw new IndexUnavailableException(
-            "An article that the cluster at %s took does not come back as it was sent; nothing was committed, run this again"
-                .formatted(cluster.address().cluster()));
-      }
-    });
-  }
-
-  /**
-   * Takes out what earlier changes had from the files that were removed or read again.
-   *
-   * @return the articles
-   */
-  private List<Found> takeOutRemoved() {
-    List<Found> gone = new ArrayList<>();
-    if (fresh) {
-      return gone;
-    }
-    inParts(
-        removed,
-        some ->
-            documents.articles(
-                Documents.all(
-                    List.of(
-                        Documents.anyOf(ClusterSchema.FROM, Json.texts(some)), visibleBefore())),
-                page -> {
-                  page.forEach(change::takeOut);
-                  page.forEach(found -> gone.add(found.brief()));
-                }));
-    Set<String> files = new HashSet<>(removed);
-    files.addAll(replaced);
-    inParts(
-        files,
-        some ->
-            documents.files(
-                Documents.all(
-                    List.of(
-                        Documents.anyOf(ClusterSchema.FILE, Json.texts(some)), visibleBefore())),
-                page -> page.forEach(change::takeOut)));
-    return gone;
+    return new Committed(settled.articles(), settled.superseded(), bulk.refused());
   }
 
   /** The change as the saved searches see it. */
