@@ -106,6 +106,8 @@ final class ClusterCosts {
 
   private static void tellSize(String when, Changes changes) {
     String index = "/" + changes.commit().index();
+    // What readers have open stays on the disk, merged or not.
+    changes.cluster().ask(Asked.post(index + "/_refresh")).done();
     changes.cluster().ask(Asked.post(index + "/_flush")).done();
     JsonNode store = changes.cluster().ask(Asked.get(index + "/_stats/store")).done().path("_all");
     System.out.printf(
