@@ -147,7 +147,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void warmUp(Warmup warmup) throws InterruptedException {
+  private void warmUp(Warmup warmup) {
     long began = System.nanoTime();
     try {
       List<String> queries = warmup.run();

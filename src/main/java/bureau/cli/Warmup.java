@@ -6,11 +6,12 @@ import bureau.search.Hit;
 import bureau.search.SearchRequest;
 import bureau.search.Searcher;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Proxy;
 import java.net.URI;
+import java.net.URLConnection;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,25 +36,25 @@ record Warmup(Searcher searcher, URI site, @Nullable String token) {
    * Asks for words, a phrase and a field of the latest headline.
    *
    * @return the queries; empty if no article has a headline
-   * @throws IOException if the server cannot be reached at its own address
+   * @throws IOException if the server cannot be reached at its own address, or does not answer
    */
-  List<String> run() throws IOException, InterruptedException {
+  List<String> run() throws IOException {
     List<String> queries = queries();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      for (String query : queries) {
-        URI page = site.resolve("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-        client.send(request(page), BodyHandlers.discarding());
-      }
+    for (String query : queries) {
+      ask(site.resolve("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
     }
     return queries;
   }
 
-  private HttpRequest request(URI page) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(page);
+  /** Asks without {@link java.net.http.HttpClient}, which sets up TLS before it can ask. */
+  private void ask(URI page) throws IOException {
+    URLConnection connection = page.toURL().openConnection(Proxy.NO_PROXY);
     if (token != null) {
-      request.header("Authorization", "Bearer " + token);
+      connection.setRequestProperty("Authorization", "Bearer " + token);
     }
-    return request.build();
+    try (InputStream answer = connection.getInputStream()) {
+      answer.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   private List<String> queries() {

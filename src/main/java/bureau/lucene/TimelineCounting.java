@@ -15,7 +15,7 @@ final class TimelineCounting {
   static NavigableMap<Long, Long> byDay(FacetsCollector collected) throws IOException {
     NavigableMap<Long, Long> days = new TreeMap<>();
     LongValueFacetCounts counts = new LongValueFacetCounts(Schema.DAY, collected);
-    for (LabelAndValue each : counts.getAllChildrenSortByValue().labelValues) {
+    for (LabelAndValue each : counts.getAllChildren(Schema.DAY).labelValues) {
       days.put(Long.valueOf(each.label), each.value.longValue());
     }
     return days;
