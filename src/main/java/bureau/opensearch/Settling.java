@@ -93,13 +93,7 @@ record Settling(Documents documents, Change change) {
     }
     documents.refresh();
     JsonNode added = Documents.is(ClusterSchema.CHANGE, change.number());
-    inParts(
-        files,
-        some ->
-            documents.files(
-                Documents.all(
-                    List.of(Documents.anyOf(ClusterSchema.FILE, Json.texts(some)), added)),
-                page -> page.forEach(this::readAgain)));
+    eachFile(files, added, this::readAgain);
     bulk().flush();
   }
 
@@ -143,14 +137,19 @@ record Settling(Documents documents, Change change) {
                 }));
     Set<String> files = new HashSet<>(touched.removed());
     files.addAll(touched.replaced());
+    eachFile(files, before, change::takeOut);
+    return gone;
+  }
+
+  /** Visits the documents of some files, of those that match. */
+  private void eachFile(Collection<String> keys, JsonNode query, Consumer<Found> visitor) {
     inParts(
-        files,
+        keys,
         some ->
             documents.files(
                 Documents.all(
-                    List.of(Documents.anyOf(ClusterSchema.FILE, Json.texts(some)), before)),
-                page -> page.forEach(change::takeOut)));
-    return gone;
+                    List.of(Documents.anyOf(ClusterSchema.FILE, Json.texts(some)), query)),
+                page -> page.forEach(visitor)));
   }
 
   private static void inParts(Collection<String> values, Consumer<List<String>> part) {
