@@ -27,6 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,12 @@ record Answer(
     Optional<FieldDoc> last,
     List<Facet> facets,
     @Nullable Timeline timeline) {
+  /**
+   * Up to so many matching articles are counted while the best are looked for, which costs less
+   * than looking again; of more, Lucene passes over those that cannot be among the best.
+   */
+  private static final int COUNTED_AT_ONCE = 1000;
+
   static Answer to(View view, SearchRequest request, @Nullable Cursor cursor) throws IOException {
     if (cursor != null) {
       return run(view, request, cursor, cursor.someWords());
@@ -86,15 +93,16 @@ record Answer(
       top = (TopFieldDocs) collected[0];
       matching = (FacetsCollector) collected[1];
     } else {
-      // The best hits first, so that Lucene may pass over what cannot be among them.
-      top = ranked.search(ranking, paging.collector(after, 1));
+      // What only raises is passed over, too, and most of it is not counted.
+      int counted = ranked.raising().isEmpty() ? COUNTED_AT_ONCE : 1;
+      top = ranked.search(ranking, paging.collector(after, counted));
     }
     Paging.Page page = paging.page(top);
     return new Answer(
         translated,
         ranked.whole(),
         someWords,
-        matching == null ? view.count(Matching.of(query)) : total(matching),
+        matching == null ? total(top, query, view) : total(matching),
         page.hits(),
         page.last(),
         matching == null ? List.of() : facets(view, request, translated.query(), matching),
@@ -139,6 +147,13 @@ record Answer(
             && words > 0
             && view.ranking(words).isOfTopics();
     return deep ? new Feedback(ranking, view.terms()).of(query, words) : query;
+  }
+
+  /** How many articles match: as collected, unless some were passed over. */
+  private static long total(TopFieldDocs top, Query query, View view) throws IOException {
+    return top.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+        ? top.totalHits.value()
+        : view.count(Matching.of(query));
   }
 
   private static long total(FacetsCollector matching) {

@@ -13,7 +13,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
@@ -66,15 +65,12 @@ record Feedback(IndexSearcher searcher, Terms terms) {
     List<Query> raising = new ArrayList<>();
     for (Map.Entry<String, Double> word : best) {
       float weight = (float) ((1 - OWN_SHARE) * word.getValue() / all);
-      raising.add(new BoostQuery(anyForm(word.getKey()), weight));
+      List<Term> forms = terms.formsOf(Schema.TEXT, word.getKey());
+      if (!forms.isEmpty()) {
+        raising.add(new BoostQuery(new FormsWord(forms), weight));
+      }
     }
     return new Raised(new BoostQuery(query.whole(), (float) (OWN_SHARE / words)), raising);
-  }
-
-  private Query anyForm(String word) {
-    SynonymQuery.Builder forms = new SynonymQuery.Builder(Schema.TEXT);
-    terms.formsOf(Schema.TEXT, word).forEach(forms::addTerm);
-    return forms.build();
   }
 
   /** Adds an article's telling words, each by its share of the article. */

@@ -2,10 +2,7 @@ package bureau.lucene;
 
 import bureau.text.Readings;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.ImpactsEnum;
@@ -13,9 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SlowImpactsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.ExactPhraseMatcher;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,7 +24,6 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,20 +52,12 @@ final class FormsPhrase extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    Map<Term, TermStates> states = new HashMap<>();
-    List<TermStatistics> statistics = new ArrayList<>();
-    for (Readings.Slot slot : slots) {
-      for (Term term : slot.alternatives()) {
-        TermStates state = states.get(term);
-        if (state == null) {
-          state = TermStates.build(searcher, term, scoreMode.needsScores());
-          states.put(term, state);
-        }
-        if (scoreMode.needsScores() && state.docFreq() > 0) {
-          statistics.add(searcher.termStatistics(term, state.docFreq(), state.totalTermFreq()));
-        }
-      }
-    }
+    SoughtTerms sought =
+        new SoughtTerms(
+            searcher,
+            slots.stream().flatMap(slot -> slot.alternatives().stream()).toList(),
+            scoreMode);
+    List<TermStatistics> statistics = sought.statistics();
     return new PhraseWeight(this, field, searcher, scoreMode) {
       @Override
       protected Similarity.@Nullable SimScorer getStats(IndexSearcher searched) throws IOException {
@@ -89,79 +74,31 @@ final class FormsPhrase extends Query {
       @Override
       protected @Nullable PhraseMatcher getPhraseMatcher(
           LeafReaderContext leaf, Similarity.SimScorer scorer, boolean offsets) throws IOException {
-        org.apache.lucene.index.Terms terms = leaf.reader().terms(field);
-        return terms == null
-            ? null
-            : new InSegment(leaf, terms.iterator(), states, scoreMode, offsets).matcher(scorer);
+        SoughtTerms.InSegment inSegment = sought.in(leaf);
+        return inSegment == null ? null : matcher(inSegment, scoreMode, scorer, offsets);
       }
     };
   }
 
-  /** Reads the words of the phrase in one segment. */
-  private final class InSegment {
-    private final LeafReaderContext leaf;
-    private final TermsEnum terms;
-    private final Map<Term, TermStates> states;
-    private final ScoreMode mode;
-    private final boolean offsets;
-    private float cost;
-
-    InSegment(
-        LeafReaderContext leaf,
-        TermsEnum terms,
-        Map<Term, TermStates> states,
-        ScoreMode mode,
-        boolean offsets) {
-      this.leaf = leaf;
-      this.terms = terms;
-      this.states = states;
-      this.mode = mode;
-      this.offsets = offsets;
-    }
-
-    @Nullable PhraseMatcher matcher(Similarity.SimScorer scorer) throws IOException {
-      PhraseQuery.PostingsAndFreq[] words = new PhraseQuery.PostingsAndFreq[slots.size()];
-      for (int i = 0; i < words.length; i++) {
-        PhraseQuery.PostingsAndFreq word = word(slots.get(i));
-        if (word == null) {
-          return null;
-        }
-        words[i] = word;
-      }
-      if (slop > 0) {
-        return new SloppyPhraseMatcher(words, slop, mode, scorer, cost, offsets);
-      }
-      ArrayUtil.timSort(words);
-      return new ExactPhraseMatcher(words, mode, scorer, cost);
-    }
-
-    private PhraseQuery.@Nullable PostingsAndFreq word(Readings.Slot slot) throws IOException {
-      List<PostingsEnum> found = new ArrayList<>();
-      for (Term term : slot.alternatives()) {
-        PostingsEnum postings = postings(term);
-        if (postings != null) {
-          found.add(postings);
-        }
-      }
-      if (found.isEmpty()) {
+  private @Nullable PhraseMatcher matcher(
+      SoughtTerms.InSegment inSegment, ScoreMode mode, Similarity.SimScorer scorer, boolean offsets)
+      throws IOException {
+    int wanted = offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
+    PhraseQuery.PostingsAndFreq[] words = new PhraseQuery.PostingsAndFreq[slots.size()];
+    for (int i = 0; i < words.length; i++) {
+      Readings.Slot slot = slots.get(i);
+      PostingsEnum word = inSegment.postings(slot.alternatives(), wanted);
+      if (word == null) {
         return null;
       }
-      PostingsEnum word = found.size() == 1 ? found.getFirst() : new EitherPostings(found);
       ImpactsEnum impacts = word instanceof ImpactsEnum known ? known : new SlowImpactsEnum(word);
-      return new PhraseQuery.PostingsAndFreq(word, impacts, slot.place(), slot.alternatives());
+      words[i] = new PhraseQuery.PostingsAndFreq(word, impacts, slot.place(), slot.alternatives());
     }
-
-    private @Nullable PostingsEnum postings(Term term) throws IOException {
-      IOSupplier<TermState> supplier = Objects.requireNonNull(states.get(term)).get(leaf);
-      TermState state = supplier == null ? null : supplier.get();
-      if (state == null) {
-        return null;
-      }
-      terms.seekExact(term.bytes(), state);
-      cost += PhraseQuery.termPositionsCost(terms);
-      int wanted = offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
-      return mode == ScoreMode.TOP_SCORES ? terms.impacts(wanted) : terms.postings(null, wanted);
+    if (slop > 0) {
+      return new SloppyPhraseMatcher(words, slop, mode, scorer, inSegment.cost(), offsets);
     }
+    ArrayUtil.timSort(words);
+    return new ExactPhraseMatcher(words, mode, scorer, inSegment.cost());
   }
 
   @Override

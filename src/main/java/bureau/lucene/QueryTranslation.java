@@ -43,7 +43,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Turns a query tree into a Lucene query. A part in which there is nothing to look for, such as a
@@ -287,13 +286,7 @@ final class QueryTranslation {
 
   private static org.apache.lucene.search.Query ofSlots(List<Readings.Slot> slots, int slop) {
     if (slots.size() == 1) {
-      List<Term> alternatives = slots.getFirst().alternatives();
-      if (alternatives.size() == 1) {
-        return new TermQuery(alternatives.getFirst());
-      }
-      SynonymQuery.Builder synonyms = new SynonymQuery.Builder(alternatives.getFirst().field());
-      alternatives.forEach(synonyms::addTerm);
-      return synonyms.build();
+      return new FormsWord(slots.getFirst().alternatives());
     }
     return new FormsPhrase(slots, slop);
   }

@@ -15,7 +15,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -62,9 +61,7 @@ record Similar(View view) {
     BooleanQuery.Builder shared = new BooleanQuery.Builder();
     shared.setMinimumNumberShouldMatch(Math.min(SHARED, words.size()));
     for (TellingWord word : words) {
-      SynonymQuery.Builder forms = new SynonymQuery.Builder(Schema.TEXT);
-      word.forms().forEach(forms::addTerm);
-      shared.add(new BoostQuery(forms.build(), word.weight()), Occur.SHOULD);
+      shared.add(new BoostQuery(new FormsWord(word.forms()), word.weight()), Occur.SHOULD);
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(shared.build(), Occur.MUST);
     for (String code : article.about()) {

@@ -54,8 +54,10 @@ final class View extends IndexSearcher {
   }
 
   private void addSearchers() {
+    setQueryCachingPolicy(CostlyFirst.POLICY);
     for (Ranking ranking : rankings) {
       IndexSearcher searcher = new IndexSearcher(reader());
+      searcher.setQueryCachingPolicy(CostlyFirst.POLICY);
       searcher.setSimilarity(ranking.similarity());
       searcher.setTimeout(getTimeout());
       searchers.put(ranking, searcher);

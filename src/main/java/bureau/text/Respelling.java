@@ -40,11 +40,11 @@ public final class Respelling {
       Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}].*");
 
   private final Dictionary dictionary;
-  private final List<Word> company;
+  private final Query whole;
 
-  private Respelling(Dictionary dictionary, Query query) {
+  private Respelling(Dictionary dictionary, Query whole) {
     this.dictionary = dictionary;
-    this.company = words(query).filter(this::isKnown).toList();
+    this.whole = whole;
   }
 
   /** The words of an index by their likeness. */
@@ -139,8 +139,10 @@ public final class Respelling {
     if (articles > RARE) {
       return typed;
     }
-    return candidates(typed, field, articles).stream()
-        .max(Comparator.comparingDouble(candidate -> likelihood(candidate, field)))
+    List<Like> candidates = candidates(typed, field, articles);
+    List<Word> company = candidates.isEmpty() ? List.of() : company();
+    return candidates.stream()
+        .max(Comparator.comparingDouble(candidate -> likelihood(candidate, field, company)))
         .map(candidate -> capitalisedLike(typed, candidate.text()))
         .orElse(typed);
   }
@@ -161,7 +163,7 @@ public final class Respelling {
   }
 
   /** Likeness counts most, then how many articles have the word in the company it was typed in. */
-  private double likelihood(Like candidate, String field) {
+  private double likelihood(Like candidate, String field, List<Word> company) {
     long together =
         company.isEmpty()
             ? candidate.articles()
@@ -169,29 +171,39 @@ public final class Respelling {
     return LIKENESS * candidate.likeness() + Math.log(1.0 + together);
   }
 
-  private boolean isKnown(Word word) {
-    return articles(word.text(), ArticleText.ALL) > RARE;
+  /** The words of the query that are no mistakes. */
+  private List<Word> company() {
+    return words(whole).filter(word -> articles(word.text(), ArticleText.ALL) > RARE).toList();
   }
 
   /**
    * How many articles have the word as it is or by its English stem, or of several words, the
-   * rarest. Another language's stem does not count: any mistyped word may look inflected in one.
+   * rarest; of what more than {@link #RARE} have, no exact number. Another language's stem does not
+   * count: any mistyped word may look inflected in one.
    */
   private int articles(String word, String field) {
-    return Stream.concat(
-            Stream.of(Readings.english(field, word)), dictionary.exact(field, word).stream())
-        .filter(slots -> !slots.isEmpty())
-        .mapToInt(this::rarest)
-        .max()
-        .orElse(Integer.MAX_VALUE);
+    int stemmed = rarest(Readings.english(field, word));
+    return stemmed > RARE
+        ? stemmed
+        : dictionary.exact(field, word).stream().mapToInt(this::rarest).reduce(stemmed, Math::max);
   }
 
   private int rarest(List<Readings.Slot> slots) {
     return slots.stream()
-        .mapToInt(
-            slot -> slot.alternatives().stream().mapToInt(dictionary::articles).max().orElse(0))
+        .mapToInt(slot -> most(slot.alternatives()))
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  private int most(List<Term> alternatives) {
+    int most = 0;
+    for (Term term : alternatives) {
+      most = Math.max(most, dictionary.articles(term));
+      if (most > RARE) {
+        break;
+      }
+    }
+    return most;
   }
 
   private static Stream<Word> words(Query query) {

@@ -1,0 +1,253 @@
+package bureau.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.ImpactsEnum;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermScorer;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word in any of its forms. Matches and scores what Lucene's SynonymQuery does, but reads the
+ * forms as one term ({@link EitherPostings}) and many articles at a time, where that compares them
+ * article by article.
+ */
+final class FormsWord extends Query {
+  private final List<Term> forms;
+  private final String field;
+
+  /**
+   * A word.
+   *
+   * @param forms at least one term, all of one field
+   */
+  FormsWord(List<Term> forms) {
+    this.forms = List.copyOf(forms);
+    this.field = forms.getFirst().field();
+  }
+
+  /** The terms that stand for the word. */
+  List<Term> forms() {
+    return forms;
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) {
+    return forms.size() == 1 ? new TermQuery(forms.getFirst()) : this;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    if (!mode.needsScores()) {
+      return searcher.rewrite(synonyms()).createWeight(searcher, mode, boost);
+    }
+    SoughtTerms sought = new SoughtTerms(searcher, forms, mode);
+    List<TermStatistics> found = sought.statistics();
+    Similarity.SimScorer similarity =
+        found.isEmpty()
+            ? null
+            : searcher
+                .getSimilarity()
+                .scorer(boost, searcher.collectionStatistics(field), together(found));
+    return new Scoring(sought, similarity);
+  }
+
+  private SynonymQuery synonyms() {
+    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
+    forms.forEach(synonyms::addTerm);
+    return synonyms.build();
+  }
+
+  private static TermStatistics together(List<TermStatistics> forms) {
+    return new TermStatistics(
+        new BytesRef("forms"),
+        forms.stream().mapToLong(TermStatistics::docFreq).max().orElseThrow(),
+        forms.stream().mapToLong(TermStatistics::totalTermFreq).sum());
+  }
+
+  private final class Scoring extends Weight {
+    private final SoughtTerms sought;
+    private final Similarity.@Nullable SimScorer similarity;
+
+    Scoring(SoughtTerms sought, Similarity.@Nullable SimScorer similarity) {
+      super(FormsWord.this);
+      this.sought = sought;
+      this.similarity = similarity;
+    }
+
+    @Override
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+      SoughtTerms.InSegment inSegment = similarity == null ? null : sought.in(leaf);
+      PostingsEnum postings =
+          inSegment == null ? null : inSegment.postings(forms, PostingsEnum.FREQS);
+      return postings == null
+          ? null
+          : new InSegment(
+              postings, Objects.requireNonNull(similarity), leaf.reader().getNormValues(field));
+    }
+
+    @Override
+    public Explanation explain(LeafReaderContext leaf, int document) throws IOException {
+      TermScorer scorer = (TermScorer) scorer(leaf);
+      if (scorer == null || scorer.iterator().advance(document) != document) {
+        return Explanation.noMatch("none of " + getQuery());
+      }
+      NumericDocValues norms = leaf.reader().getNormValues(field);
+      return Objects.requireNonNull(similarity)
+          .explain(
+              Explanation.match(scorer.freq(), "how often " + getQuery()),
+              norms != null && norms.advanceExact(document) ? norms.longValue() : 1);
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext leaf) {
+      return true;
+    }
+
+    /** The word in one segment. */
+    private static final class InSegment extends ScorerSupplier {
+      private final PostingsEnum postings;
+      private final Similarity.SimScorer similarity;
+      private final @Nullable NumericDocValues norms;
+      private boolean top;
+
+      InSegment(
+          PostingsEnum postings,
+          Similarity.SimScorer similarity,
+          @Nullable NumericDocValues norms) {
+        this.postings = postings;
+        this.similarity = similarity;
+        this.norms = norms;
+      }
+
+      @Override
+      public Scorer get(long leadCost) {
+        return postings instanceof ImpactsEnum impacts
+            ? new TermScorer(impacts, similarity, norms, top)
+            : new TermScorer(postings, similarity, norms);
+      }
+
+      @Override
+      public BulkScorer bulkScorer() {
+        Scorer scorer = get(Long.MAX_VALUE);
+        return new ManyAtATime(scorer, new DefaultBulkScorer(scorer));
+      }
+
+      @Override
+      public long cost() {
+        return postings.cost();
+      }
+
+      @Override
+      public void setTopLevelScoringClause() {
+        top = true;
+      }
+    }
+  }
+
+  /** Scores what a scorer gives many articles of at a time, as Lucene does for a term. */
+  private static final class ManyAtATime extends BulkScorer {
+    private final Scorer scorer;
+    private final BulkScorer oneAtATime;
+    private final DocAndFloatFeatureBuffer many = new DocAndFloatFeatureBuffer();
+    private final Scored scored = new Scored();
+
+    ManyAtATime(Scorer scorer, BulkScorer oneAtATime) {
+      this.scorer = scorer;
+      this.oneAtATime = oneAtATime;
+    }
+
+    @Override
+    public int score(LeafCollector collector, @Nullable Bits accepted, int min, int max)
+        throws IOException {
+      if (collector.competitiveIterator() != null) {
+        return oneAtATime.score(collector, accepted, min, max);
+      }
+      collector.setScorer(scored);
+      scorer.setMinCompetitiveScore(scored.least);
+      if (scorer.docID() < min) {
+        scorer.iterator().advance(min);
+      }
+      scorer.nextDocsAndScores(max, accepted, many);
+      while (many.size > 0) {
+        for (int i = 0; i < many.size; i++) {
+          scored.score = many.features[i];
+          if (scored.score >= scored.least) {
+            collector.collect(many.docs[i]);
+          }
+        }
+        scorer.setMinCompetitiveScore(scored.least);
+        scorer.nextDocsAndScores(max, accepted, many);
+      }
+      return scorer.docID();
+    }
+
+    @Override
+    public long cost() {
+      return oneAtATime.cost();
+    }
+  }
+
+  /** The score of the article that is collected, and what one has to score at least to count. */
+  private static final class Scored extends Scorable {
+    private float score;
+    private float least;
+
+    @Override
+    public float score() {
+      return score;
+    }
+
+    @Override
+    public void setMinCompetitiveScore(float least) {
+      this.least = least;
+    }
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    if (visitor.acceptField(field)) {
+      visitor.getSubVisitor(Occur.SHOULD, this).consumeTerms(this, forms.toArray(Term[]::new));
+    }
+  }
+
+  @Override
+  public String toString(String searched) {
+    return field + ":" + forms.stream().map(Term::text).collect(Collectors.joining("|"));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FormsWord word && forms.equals(word.forms);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(FormsWord.class, forms);
+  }
+}
