@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class FormsPhrase extends Query {
   private final List<Readings.Slot> slots;
   private final int slop;
+  private final SoughtTerms words;
   private final String field;
 
   /**
@@ -46,18 +47,17 @@ final class FormsPhrase extends Query {
   FormsPhrase(List<Readings.Slot> slots, int slop) {
     this.slots = List.copyOf(slots);
     this.slop = slop;
-    this.field = slots.getFirst().alternatives().getFirst().field();
+    this.words =
+        new SoughtTerms(slots.stream().flatMap(slot -> slot.alternatives().stream()).toList());
+    this.field = words.field();
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {
-    SoughtTerms sought =
-        new SoughtTerms(
-            searcher,
-            slots.stream().flatMap(slot -> slot.alternatives().stream()).toList(),
-            scoreMode);
-    List<TermStatistics> statistics = sought.statistics();
+    SoughtTerms.Found found = words.in(searcher, scoreMode);
+    List<TermStatistics> statistics =
+        scoreMode.needsScores() ? found.statistics(searcher) : List.of();
     return new PhraseWeight(this, field, searcher, scoreMode) {
       @Override
       protected Similarity.@Nullable SimScorer getStats(IndexSearcher searched) throws IOException {
@@ -74,7 +74,7 @@ final class FormsPhrase extends Query {
       @Override
       protected @Nullable PhraseMatcher getPhraseMatcher(
           LeafReaderContext leaf, Similarity.SimScorer scorer, boolean offsets) throws IOException {
-        SoughtTerms.InSegment inSegment = sought.in(leaf);
+        SoughtTerms.InSegment inSegment = found.in(leaf);
         return inSegment == null ? null : matcher(inSegment, scoreMode, scorer, offsets);
       }
     };
@@ -84,21 +84,21 @@ final class FormsPhrase extends Query {
       SoughtTerms.InSegment inSegment, ScoreMode mode, Similarity.SimScorer scorer, boolean offsets)
       throws IOException {
     int wanted = offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
-    PhraseQuery.PostingsAndFreq[] words = new PhraseQuery.PostingsAndFreq[slots.size()];
-    for (int i = 0; i < words.length; i++) {
+    PhraseQuery.PostingsAndFreq[] read = new PhraseQuery.PostingsAndFreq[slots.size()];
+    for (int i = 0; i < read.length; i++) {
       Readings.Slot slot = slots.get(i);
       PostingsEnum word = inSegment.postings(slot.alternatives(), wanted);
       if (word == null) {
         return null;
       }
       ImpactsEnum impacts = word instanceof ImpactsEnum known ? known : new SlowImpactsEnum(word);
-      words[i] = new PhraseQuery.PostingsAndFreq(word, impacts, slot.place(), slot.alternatives());
+      read[i] = new PhraseQuery.PostingsAndFreq(word, impacts, slot.place(), slot.alternatives());
     }
     if (slop > 0) {
-      return new SloppyPhraseMatcher(words, slop, mode, scorer, inSegment.cost(), offsets);
+      return new SloppyPhraseMatcher(read, slop, mode, scorer, inSegment.cost(), offsets);
     }
-    ArrayUtil.timSort(words);
-    return new ExactPhraseMatcher(words, mode, scorer, inSegment.cost());
+    ArrayUtil.timSort(read);
+    return new ExactPhraseMatcher(read, mode, scorer, inSegment.cost());
   }
 
   @Override

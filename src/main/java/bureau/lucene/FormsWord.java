@@ -10,6 +10,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.Explanation;
@@ -21,8 +22,6 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermScorer;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * article by article.
  */
 final class FormsWord extends Query {
-  private final List<Term> forms;
+  private final SoughtTerms forms;
   private final String field;
 
   /**
@@ -46,41 +45,35 @@ final class FormsWord extends Query {
    * @param forms at least one term, all of one field
    */
   FormsWord(List<Term> forms) {
-    this.forms = List.copyOf(forms);
-    this.field = forms.getFirst().field();
+    this.forms = new SoughtTerms(forms);
+    this.field = this.forms.field();
   }
 
-  /** The terms that stand for the word. */
-  List<Term> forms() {
-    return forms;
-  }
-
-  @Override
-  public Query rewrite(IndexSearcher searcher) {
-    return forms.size() == 1 ? new TermQuery(forms.getFirst()) : this;
+  /** A query for any of the terms that stand for the word, without scores. */
+  Query any() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    forms.queries().forEach(each -> any.add(each, Occur.SHOULD));
+    return any.build();
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     if (!mode.needsScores()) {
-      return searcher.rewrite(synonyms()).createWeight(searcher, mode, boost);
+      return searcher.rewrite(any()).createWeight(searcher, mode, boost);
     }
-    SoughtTerms sought = new SoughtTerms(searcher, forms, mode);
-    List<TermStatistics> found = sought.statistics();
+    SoughtTerms.Found found = forms.in(searcher, mode);
+    if (forms.terms().size() == 1) {
+      return forms.queries().getFirst().createWeight(searcher, mode, boost);
+    }
+    List<TermStatistics> statistics = found.statistics(searcher);
     Similarity.SimScorer similarity =
-        found.isEmpty()
+        statistics.isEmpty()
             ? null
             : searcher
                 .getSimilarity()
-                .scorer(boost, searcher.collectionStatistics(field), together(found));
-    return new Scoring(sought, similarity);
-  }
-
-  private SynonymQuery synonyms() {
-    SynonymQuery.Builder synonyms = new SynonymQuery.Builder(field);
-    forms.forEach(synonyms::addTerm);
-    return synonyms.build();
+                .scorer(boost, searcher.collectionStatistics(field), together(statistics));
+    return new Scoring(found, similarity);
   }
 
   private static TermStatistics together(List<TermStatistics> forms) {
@@ -91,20 +84,20 @@ final class FormsWord extends Query {
   }
 
   private final class Scoring extends Weight {
-    private final SoughtTerms sought;
+    private final SoughtTerms.Found found;
     private final Similarity.@Nullable SimScorer similarity;
 
-    Scoring(SoughtTerms sought, Similarity.@Nullable SimScorer similarity) {
+    Scoring(SoughtTerms.Found found, Similarity.@Nullable SimScorer similarity) {
       super(FormsWord.this);
-      this.sought = sought;
+      this.found = found;
       this.similarity = similarity;
     }
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      SoughtTerms.InSegment inSegment = similarity == null ? null : sought.in(leaf);
+      SoughtTerms.InSegment inSegment = similarity == null ? null : found.in(leaf);
       PostingsEnum postings =
-          inSegment == null ? null : inSegment.postings(forms, PostingsEnum.FREQS);
+          inSegment == null ? null : inSegment.postings(forms.terms(), PostingsEnum.FREQS);
       return postings == null
           ? null
           : new InSegment(
@@ -232,22 +225,24 @@ final class FormsWord extends Query {
   @Override
   public void visit(QueryVisitor visitor) {
     if (visitor.acceptField(field)) {
-      visitor.getSubVisitor(Occur.SHOULD, this).consumeTerms(this, forms.toArray(Term[]::new));
+      visitor
+          .getSubVisitor(Occur.SHOULD, this)
+          .consumeTerms(this, forms.terms().toArray(Term[]::new));
     }
   }
 
   @Override
   public String toString(String searched) {
-    return field + ":" + forms.stream().map(Term::text).collect(Collectors.joining("|"));
+    return field + ":" + forms.terms().stream().map(Term::text).collect(Collectors.joining("|"));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof FormsWord word && forms.equals(word.forms);
+    return other instanceof FormsWord word && forms.terms().equals(word.forms.terms());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(FormsWord.class, forms);
+    return Objects.hash(FormsWord.class, forms.terms());
   }
 }

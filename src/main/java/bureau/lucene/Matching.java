@@ -24,7 +24,7 @@ final class Matching {
   /** A query that matches the same articles, for counting. */
   static Query of(Query query) {
     return switch (query) {
-      case FormsWord word -> any(word.forms().stream().<Query>map(TermQuery::new).toList());
+      case FormsWord word -> word.any();
       case SynonymQuery forms -> any(forms.getTerms().stream().<Query>map(TermQuery::new).toList());
       case DisjunctionMaxQuery best -> any(best.getDisjuncts().stream().map(Matching::of).toList());
       case BoostQuery boosted -> of(boosted.getQuery());

@@ -51,14 +51,46 @@ public final class SentenceReader extends Reader {
   /** Where the sentences of a text begin, in order, and behind them the text's length. */
   public static int[] bounds(String text) {
     SentenceReader reader = new SentenceReader(Reader.nullReader());
-    for (int i = 0; i < text.length(); i++) {
-      reader.scan(text.charAt(i));
-      reader.offset++;
+    int at = 0;
+    while (at < text.length()) {
+      if (reader.state == State.INSIDE) {
+        at = nextStop(text, at);
+        if (at == text.length()) {
+          break;
+        }
+        reader.wordBefore(text, at);
+      }
+      reader.offset = at;
+      reader.scan(text.charAt(at));
+      at++;
     }
     int[] bounds = new int[reader.count + 2];
     System.arraycopy(reader.starts, 0, bounds, 1, reader.count);
     bounds[reader.count + 1] = text.length();
     return bounds;
+  }
+
+  /**
+   * Where the next stop of any kind is, from a character on; the text's length if there is none.
+   */
+  private static int nextStop(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isStop(text.charAt(at)) && !isWideStop(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Takes the word that ends before a character for the one being read. */
+  private void wordBefore(String text, int end) {
+    int begin = end;
+    while (begin > 0
+        && end - begin <= LONGEST_ABBREVIATION
+        && Character.isLetterOrDigit(text.charAt(begin - 1))) {
+      begin--;
+    }
+    wordLength = end - begin;
+    text.getChars(begin, begin + Math.min(wordLength, LONGEST_ABBREVIATION), word, 0);
   }
 
   /**
@@ -140,11 +172,11 @@ public final class SentenceReader extends Reader {
   }
 
   private static boolean isStop(char c) {
-    return c == '.' || c == '!' || c == '?' || c == '…';
+    return c <= '?' ? c == '.' || c == '!' || c == '?' : c == '…';
   }
 
   private static boolean isWideStop(char c) {
-    return c == '。' || c == '！' || c == '？' || c == '｡';
+    return c >= '。' && (c == '。' || c == '！' || c == '？' || c == '｡');
   }
 
   private boolean isAbbreviated() {

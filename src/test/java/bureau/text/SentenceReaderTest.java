@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +38,26 @@ class SentenceReaderTest {
       found.add(text.substring(reader.start(i), end).strip());
     }
     assertThat(String.join(" / ", found)).isEqualTo(starts);
+  }
+
+  @Test
+  void aWholeTextHasTheSameSentencesAsOneThatIsRead() throws IOException {
+    List<String> parts =
+        List.of(
+            ".", "!", "…", "。", "？", " ", " ", "”", "Gen", "mr", "ambassador", "K", "é", "7", "会");
+    Random random = new Random(20261127);
+    for (int i = 0; i < 5_000; i++) {
+      StringBuilder text = new StringBuilder();
+      random.ints(random.nextInt(30), 0, parts.size()).mapToObj(parts::get).forEach(text::append);
+      SentenceReader reader = new SentenceReader(new StringReader(text.toString()));
+      reader.transferTo(java.io.Writer.nullWriter());
+      int[] bounds = SentenceReader.bounds(text.toString());
+      assertThat(bounds[0]).isZero();
+      assertThat(bounds[bounds.length - 1]).isEqualTo(text.length());
+      for (int at = 1; at < bounds.length; at++) {
+        int next = at + 1 < bounds.length ? bounds[at] : Integer.MAX_VALUE;
+        assertThat(reader.start(at - 1)).as("sentence %d of %s", at, text).isEqualTo(next);
+      }
+    }
   }
 }
