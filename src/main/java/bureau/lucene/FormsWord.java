@@ -12,13 +12,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -26,7 +23,6 @@ import org.apache.lucene.search.TermScorer;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -147,8 +143,7 @@ final class FormsWord extends Query {
 
       @Override
       public BulkScorer bulkScorer() {
-        Scorer scorer = get(Long.MAX_VALUE);
-        return new ManyAtATime(scorer, new DefaultBulkScorer(scorer));
+        return new ManyAtATime(get(Long.MAX_VALUE));
       }
 
       @Override
@@ -160,65 +155,6 @@ final class FormsWord extends Query {
       public void setTopLevelScoringClause() {
         top = true;
       }
-    }
-  }
-
-  /** Scores what a scorer gives many articles of at a time, as Lucene does for a term. */
-  private static final class ManyAtATime extends BulkScorer {
-    private final Scorer scorer;
-    private final BulkScorer oneAtATime;
-    private final DocAndFloatFeatureBuffer many = new DocAndFloatFeatureBuffer();
-    private final Scored scored = new Scored();
-
-    ManyAtATime(Scorer scorer, BulkScorer oneAtATime) {
-      this.scorer = scorer;
-      this.oneAtATime = oneAtATime;
-    }
-
-    @Override
-    public int score(LeafCollector collector, @Nullable Bits accepted, int min, int max)
-        throws IOException {
-      if (collector.competitiveIterator() != null) {
-        return oneAtATime.score(collector, accepted, min, max);
-      }
-      collector.setScorer(scored);
-      scorer.setMinCompetitiveScore(scored.least);
-      if (scorer.docID() < min) {
-        scorer.iterator().advance(min);
-      }
-      scorer.nextDocsAndScores(max, accepted, many);
-      while (many.size > 0) {
-        for (int i = 0; i < many.size; i++) {
-          scored.score = many.features[i];
-          if (scored.score >= scored.least) {
-            collector.collect(many.docs[i]);
-          }
-        }
-        scorer.setMinCompetitiveScore(scored.least);
-        scorer.nextDocsAndScores(max, accepted, many);
-      }
-      return scorer.docID();
-    }
-
-    @Override
-    public long cost() {
-      return oneAtATime.cost();
-    }
-  }
-
-  /** The score of the article that is collected, and what one has to score at least to count. */
-  private static final class Scored extends Scorable {
-    private float score;
-    private float least;
-
-    @Override
-    public float score() {
-      return score;
-    }
-
-    @Override
-    public void setMinCompetitiveScore(float least) {
-      this.least = least;
     }
   }
 
