@@ -163,7 +163,9 @@ final class JsonArticle {
     List<Block> blocks = new ArrayList<>();
     for (JsonNode item : array) {
       String text =
-          item.isObject() ? string(item, "text") : item.isString() ? fold(item.asString()) : null;
+          item.isObject()
+              ? string(item, "text")
+              : item.isString() ? Markup.fold(item.asString()) : null;
       if (text != null) {
         blocks.add(new Block(kind(item.isObject() ? string(item, "kind", "type") : null), text));
       }
@@ -186,7 +188,7 @@ final class JsonArticle {
       parts = plain.split("\n", -1);
     }
     return Arrays.stream(parts)
-        .map(JsonArticle::fold)
+        .map(Markup::fold)
         .filter(part -> !part.isEmpty())
         .map(Block::paragraph)
         .toList();
@@ -197,7 +199,7 @@ final class JsonArticle {
     if (byline != null && byline.isObject()) {
       List<Author> authors = new ArrayList<>();
       for (JsonNode author : byline.path("authors")) {
-        String name = author.isObject() ? string(author, "name") : fold(author.asString());
+        String name = author.isObject() ? string(author, "name") : Markup.fold(author.asString());
         if (name != null && !name.isEmpty()) {
           authors.add(new Author(name, author.isObject() ? string(author, "role") : null));
         }
@@ -229,7 +231,7 @@ final class JsonArticle {
       return new Dateline(string(node, "place"), string(node, "agency"), string(node, "date"));
     }
     return node.isString() && !node.asString().isBlank()
-        ? new Dateline(fold(node.asString()), null, null)
+        ? new Dateline(Markup.fold(node.asString()), null, null)
         : null;
   }
 
@@ -283,7 +285,7 @@ final class JsonArticle {
         String text =
             item.isObject()
                 ? string(item, "text", "caption")
-                : item.isString() ? fold(item.asString()) : null;
+                : item.isString() ? Markup.fold(item.asString()) : null;
         String credit = item.isObject() ? string(item, "credit") : null;
         if ((text != null && !text.isEmpty()) || credit != null) {
           pictures.add(new Picture(text, credit));
@@ -299,7 +301,7 @@ final class JsonArticle {
       if (value != null && value.isArray()) {
         List<String> all = new ArrayList<>();
         for (JsonNode item : value) {
-          String text = item.isObject() ? string(item, "name") : fold(item.asString());
+          String text = item.isObject() ? string(item, "name") : Markup.fold(item.asString());
           if (text != null && !text.isEmpty()) {
             all.add(text);
           }
@@ -308,7 +310,7 @@ final class JsonArticle {
       }
       if (value != null && value.isString() && !value.asString().isBlank()) {
         return Arrays.stream(value.asString().split("\\s*[;,]\\s*", -1))
-            .map(JsonArticle::fold)
+            .map(Markup::fold)
             .filter(part -> !part.isEmpty())
             .toList();
       }
@@ -320,16 +322,12 @@ final class JsonArticle {
     for (String name : names) {
       JsonNode value = object.get(name);
       if (value != null && (value.isString() || value.isNumber())) {
-        String text = fold(value.asString());
+        String text = Markup.fold(value.asString());
         if (!text.isEmpty()) {
           return text;
         }
       }
     }
     return null;
-  }
-
-  private static String fold(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 }

@@ -6,6 +6,7 @@ import bureau.extract.CreditSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,6 +20,7 @@ import org.jsoup.nodes.TextNode;
  * @param pictures the captions of its figures
  */
 record Markup(List<Block> blocks, List<Picture> pictures) {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   private static final Set<String> APART =
       Set.of("script", "style", "iframe", "noscript", "template", "form", "svg", "object", "head");
   private static final Set<String> BLOCKS =
@@ -79,7 +81,20 @@ record Markup(List<Block> blocks, List<Picture> pictures) {
 
   /** White space folded, also the kinds that do not break. */
   static String fold(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+    return isFolded(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Tells most texts, which need no folding, in a fraction of the time. */
+  private static boolean isFolded(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? space : c == '\u00a0' || Character.isWhitespace(c)) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space || text.isEmpty();
   }
 
   /** Collects text until a block ends. */
