@@ -93,7 +93,9 @@ record Answer(
       top = (TopFieldDocs) collected[0];
       matching = (FacetsCollector) collected[1];
     } else {
-      // What only raises is passed over, too, and most of it is not counted.
+      // Articles that have only what raises are not counted, so that Lucene would begin to pass
+      // over
+      // them late or never.
       int counted = ranked.raising().isEmpty() ? COUNTED_AT_ONCE : 1;
       top = ranked.search(ranking, paging.collector(after, counted));
     }

@@ -5,14 +5,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 
 /**
- * Which parts of queries Lucene keeps the articles of: those by whose words' places an article is
- * told as soon as they are asked for again, all else as Lucene does by itself. Finding the articles
- * of "for the" takes a hundred times as long as reading which they are, and each page of hits, each
- * other order and each reader of a saved search asks for them anew. Lucene keeps so many megabytes
- * at most, of large segments only, and drops what was not asked for longest.
+ * Which parts of queries Lucene's cache keeps the articles of: phrases and proximities as soon as
+ * they are asked for again, all else when Lucene does by itself. Telling the articles of "for the"
+ * takes the places of both words in nearly all of them, and each page of hits, each other order and
+ * each reader of a saved search asks for the same. The cache has a bound of its own, is for large
+ * segments only, and drops what was not asked for longest.
  */
 final class CostlyFirst extends UsageTrackingQueryCachingPolicy {
-  /** For all views together, since the next commit is asked what the last one was. */
+  /** One for all views, since a new commit is asked what the one before it was. */
   static final CostlyFirst POLICY = new CostlyFirst();
 
   /** So many of the last parts that were asked for are remembered; a query has one to four. */
