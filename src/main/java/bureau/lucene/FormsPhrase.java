@@ -52,6 +52,16 @@ final class FormsPhrase extends Query {
     this.field = words.field();
   }
 
+  /** The words in the order of their places, at least two. */
+  List<Readings.Slot> slots() {
+    return slots;
+  }
+
+  /** How many moves of words are allowed; 0 for none. */
+  int slop() {
+    return slop;
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
       throws IOException {

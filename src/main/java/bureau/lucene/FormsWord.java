@@ -45,6 +45,11 @@ final class FormsWord extends Query {
     this.field = this.forms.field();
   }
 
+  /** The terms that stand for the word. */
+  List<Term> terms() {
+    return forms.terms();
+  }
+
   /** A query for any of the terms that stand for the word, without scores. */
   Query any() {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
