@@ -137,10 +137,10 @@ final class Text {
     return weight;
   }
 
-  /** Whether the text has one of some characters. */
+  /** Whether the text has one of some characters, which are fewer than its own. */
   static boolean hasAny(String text, String characters) {
-    for (int i = 0; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) >= 0) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
         return true;
       }
     }

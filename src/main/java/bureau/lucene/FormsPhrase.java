@@ -19,6 +19,8 @@ import org.apache.lucene.search.PhraseWeight;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.SloppyPhraseMatcher;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
@@ -68,7 +70,18 @@ final class FormsPhrase extends Query {
     SoughtTerms.Found found = words.in(searcher, scoreMode);
     List<TermStatistics> statistics =
         scoreMode.needsScores() ? found.statistics(searcher) : List.of();
+    KeptMatches kept = scoreMode.needsScores() ? new KeptMatches(searcher, this) : null;
     return new PhraseWeight(this, field, searcher, scoreMode) {
+      @Override
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+        ScorerSupplier phrase = super.scorerSupplier(leaf);
+        if (phrase == null || kept == null) {
+          return phrase;
+        }
+        Scorer among = kept.among(leaf, phrase.get(Long.MAX_VALUE));
+        return among == null ? null : new DefaultScorerSupplier(among);
+      }
+
       @Override
       protected Similarity.@Nullable SimScorer getStats(IndexSearcher searched) throws IOException {
         return statistics.isEmpty()

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * the dearest part of analysis, so what was found is kept. Used by one thread at a time.
  */
 final class Variants {
-  /** So many words are kept, a few megabytes; then keeping begins anew. */
-  private static final int KEPT = 20_000;
+  /** As a power of two, so many words are kept, a few megabytes; a new one may displace another. */
+  private static final int KEPT_BITS = 15;
+
+  /** Spreads hashes over all bits: 2^32 divided by the golden ratio. */
+  private static final int SPREAD = 0x9e3779b9;
 
   private final Language language;
-  private final CharArrayMap<List<String>> ofWords = new CharArrayMap<>(KEPT, false);
-  private final CharArrayMap<List<String>> ofNames = new CharArrayMap<>(16, false);
+  private final @Nullable Known[] kept = new Known[1 << KEPT_BITS];
   private final OneWord word = new OneWord();
   private final TokenStream inflection;
   private final CharTermAttribute stem;
@@ -29,6 +30,14 @@ final class Variants {
     this.language = language;
     this.inflection = Inflection.stems(language, word);
     this.stem = inflection.getAttribute(CharTermAttribute.class);
+  }
+
+  /** What was found of a word. */
+  private record Known(String word, boolean isName, int hash, List<String> variants) {
+    /** Whether it was found of this word, whose hash comes first since it nearly always tells. */
+    boolean isOf(CharTermAttribute exact, boolean name, int itsHash) {
+      return hash == itsHash && isName == name && word.contentEquals(exact);
+    }
   }
 
   /**
@@ -42,18 +51,24 @@ final class Variants {
     if (base != null) {
       return found(exact.toString(), base, isName);
     }
-    CharArrayMap<List<String>> kept = isName ? ofNames : ofWords;
-    List<String> known = kept.get(exact.buffer(), 0, exact.length());
-    if (known != null) {
-      return known;
+    int hash = hash(exact, isName);
+    int slot = hash >>> (Integer.SIZE - KEPT_BITS);
+    Known known = kept[slot];
+    if (known == null || !known.isOf(exact, isName, hash)) {
+      String text = exact.toString();
+      known = new Known(text, isName, hash, found(text, text, isName));
+      kept[slot] = known;
     }
-    String text = exact.toString();
-    List<String> found = found(text, text, isName);
-    if (kept.size() == KEPT) {
-      kept.clear();
+    return known.variants;
+  }
+
+  private static int hash(CharTermAttribute word, boolean isName) {
+    char[] letters = word.buffer();
+    int hash = isName ? 1 : 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = 31 * hash + letters[i];
     }
-    kept.put(text, found);
-    return found;
+    return hash * SPREAD;
   }
 
   private List<String> found(String exact, String base, boolean isName) {

@@ -18,6 +18,7 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,28 @@ class CostlyFirstTest {
     Query word = new FormsWord(List.of(new Term(FIELD, "grain"), new Term(FIELD, "talks")));
     keptAfter(word);
     assertThat(keptAfter(word)).isZero();
+  }
+
+  @Test
+  void aPhraseRanksAmongTheArticlesThatAreKept() throws IOException {
+    Query phrase = new FormsPhrase(List.of(at(0, "grain"), at(1, "export")), 0);
+    ScoreDoc[] first = searcher.search(phrase, 10).scoreDocs;
+    assertThat(first).hasSize(1);
+    assertThat(cache.getCacheSize()).isZero();
+    assertThat(searcher.search(phrase, 10).scoreDocs).usingRecursiveComparison().isEqualTo(first);
+    assertThat(cache.getCacheSize()).isEqualTo(1);
+    long looked = cache.getHitCount();
+    assertThat(searcher.search(phrase, 10).scoreDocs).usingRecursiveComparison().isEqualTo(first);
+    assertThat(cache.getHitCount()).isGreaterThan(looked);
+  }
+
+  @Test
+  void thatNoArticleHasItIsKeptToo() throws IOException {
+    Query phrase = new FormsPhrase(List.of(at(0, "export"), at(1, "grain")), 0);
+    for (int time = 0; time < 3; time++) {
+      assertThat(searcher.search(phrase, 10).scoreDocs).isEmpty();
+    }
+    assertThat(cache.getCacheSize()).isEqualTo(1);
   }
 
   private static Readings.Slot at(int place, String word) {
