@@ -22,7 +22,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -82,23 +81,13 @@ record Answer(
     Raised ranked = deepened(raised(query, view, request), view, ranking, request);
     Paging paging = new Paging(view, ranking, ranked, request);
     FieldDoc after = cursor == null ? null : cursor.hit(request);
-    TopFieldDocs top;
-    FacetsCollector matching = null;
-    if (request.wanted().counts()) {
-      Object[] collected =
-          ranked.search(
-              ranking,
-              new MultiCollectorManager(
-                  paging.collector(after, Integer.MAX_VALUE), new FacetsCollectorManager()));
-      top = (TopFieldDocs) collected[0];
-      matching = (FacetsCollector) collected[1];
-    } else {
-      // Articles that have only what raises are not counted, so that Lucene would begin to pass
-      // over
-      // them late or never.
-      int counted = ranked.raising().isEmpty() ? COUNTED_AT_ONCE : 1;
-      top = ranked.search(ranking, paging.collector(after, counted));
-    }
+    // Articles that have only what raises are not counted, so that Lucene would begin to pass over
+    // them late or never.
+    boolean counts = request.wanted().counts();
+    int counted = counts || !ranked.raising().isEmpty() ? 1 : COUNTED_AT_ONCE;
+    TopFieldDocs top = ranked.search(ranking, paging.collector(after, counted));
+    FacetsCollector matching =
+        counts ? view.search(Matching.of(query), new FacetsCollectorManager()) : null;
     Paging.Page page = paging.page(top);
     return new Answer(
         translated,
