@@ -4,7 +4,6 @@ import bureau.query.QueryParser;
 import bureau.search.FacetField;
 import bureau.search.SearchRequest;
 import bureau.search.Wanted;
-import bureau.text.Leaves;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,20 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -83,11 +76,13 @@ final class SameAnswers {
 
   private boolean areOther(String path) throws IOException {
     SearchRequest request = request(path);
-    List<Object> plain = List.of();
+    Exhaustive plain = null;
     for (int time = 0; time < TIMES; time++) {
       Answer answer = Answer.to(view, request, null);
-      List<Object> ours = described(answer.total(), answer.page());
-      plain = time == 0 ? plainly(answer.ranked(), request) : plain;
+      Exhaustive ours = Exhaustive.of(answer);
+      if (plain == null) {
+        plain = Exhaustive.of(view, plain(answer.ranked()), request);
+      }
       if (!ours.equals(plain)) {
         System.err.printf("%s%n  ours:   %s%n  plain:  %s%n", path, ours, plain);
         return true;
@@ -112,25 +107,6 @@ final class SameAnswers {
         .limit(Integer.parseInt(parameters.get("limit")))
         .wanted(new Wanted(facets, false, null, false, false, false))
         .build();
-  }
-
-  private List<Object> plainly(Query ranked, SearchRequest request) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(view.reader());
-    searcher.setQueryCache(null);
-    searcher.setSimilarity(view.searcher(Leaves.count(request.query())).getSimilarity());
-    Raised plain = new Raised(plain(ranked), List.of());
-    Paging paging = new Paging(view, searcher, plain, request);
-    TopFieldDocs top = searcher.search(plain.matching(), paging.collector(null, Integer.MAX_VALUE));
-    Stream<ScoreDoc> best = Arrays.stream(top.scoreDocs).limit(request.limit());
-    return described(
-        top.totalHits.value(),
-        best.peek(hit -> hit.score = (Float) ((FieldDoc) hit).fields[0]).toList());
-  }
-
-  private static List<Object> described(long total, List<ScoreDoc> hits) {
-    List<Object> described = new ArrayList<>(List.of(total));
-    hits.forEach(hit -> described.add(hit.doc + ":" + hit.score));
-    return described;
   }
 
   /** A query of the same meaning that is of Lucene's own parts. */
