@@ -19,7 +19,6 @@ import org.apache.lucene.search.PhraseWeight;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.SloppyPhraseMatcher;
 import org.apache.lucene.search.TermStatistics;
@@ -75,11 +74,7 @@ final class FormsPhrase extends Query {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
         ScorerSupplier phrase = super.scorerSupplier(leaf);
-        if (phrase == null || kept == null) {
-          return phrase;
-        }
-        Scorer among = kept.among(leaf, phrase.get(Long.MAX_VALUE));
-        return among == null ? null : new DefaultScorerSupplier(among);
+        return kept == null ? phrase : kept.among(leaf, phrase);
       }
 
       @Override

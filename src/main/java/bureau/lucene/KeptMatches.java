@@ -45,19 +45,20 @@ final class KeptMatches {
    * What scores the articles of a segment, passing over those that are known not to match; null if
    * none matches.
    *
-   * @param scorer scores the query
+   * @param scoring scores the query there; null if that is known to match nothing
    */
-  @Nullable Scorer among(LeafReaderContext leaf, Scorer scorer) throws IOException {
-    if (kept == null) {
-      return scorer;
+  @Nullable ScorerSupplier among(LeafReaderContext leaf, @Nullable ScorerSupplier scoring)
+      throws IOException {
+    if (kept == null || scoring == null) {
+      return scoring;
     }
     ScorerSupplier found = kept.scorerSupplier(leaf);
     if (found == null) {
       return null;
     }
     return found instanceof NotKept
-        ? scorer
-        : new Among(scorer, found.get(Long.MAX_VALUE).iterator());
+        ? scoring
+        : new Ready(new Among(scoring.get(Long.MAX_VALUE), found.get(Long.MAX_VALUE).iterator()));
   }
 
   /** What the cache asks which articles match, if it is to keep that. */
@@ -103,6 +104,25 @@ final class KeptMatches {
     @Override
     public long cost() {
       return leaf.reader().maxDoc();
+    }
+  }
+
+  /** Gives a scorer that is there. */
+  private static final class Ready extends ScorerSupplier {
+    private final Scorer scorer;
+
+    Ready(Scorer scorer) {
+      this.scorer = scorer;
+    }
+
+    @Override
+    public Scorer get(long leadCost) {
+      return scorer;
+    }
+
+    @Override
+    public long cost() {
+      return scorer.iterator().cost();
     }
   }
 

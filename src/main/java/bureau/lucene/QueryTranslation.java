@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -296,7 +295,7 @@ final class QueryTranslation {
         scope,
         query,
         "",
-        field -> intervals(field, query).map(source -> new IntervalQuery(field, source)));
+        field -> intervals(field, query).map(source -> new NearWords(field, source)));
   }
 
   private Optional<IntervalsSource> intervals(String field, Query query) {
