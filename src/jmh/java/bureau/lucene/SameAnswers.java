@@ -16,11 +16,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -125,11 +123,9 @@ final class SameAnswers {
   }
 
   private static Query all(BooleanQuery query) {
-    UnaryOperator<BooleanClause> plain =
-        clause -> new BooleanClause(plain(clause.query()), clause.occur());
     BooleanQuery.Builder builder =
         new BooleanQuery.Builder().setMinimumNumberShouldMatch(query.getMinimumNumberShouldMatch());
-    query.clauses().forEach(clause -> builder.add(plain.apply(clause)));
+    query.clauses().forEach(clause -> builder.add(plain(clause.query()), clause.occur()));
     return builder.build();
   }
 

@@ -16,9 +16,6 @@ public final class Corrections {
   /** A longer paragraph is text, whatever it begins with. */
   private static final int LONGEST = 1_200;
 
-  /** A longer line has more than a label. */
-  private static final int LONGEST_LABEL = 100;
-
   /** So many lines behind the text, a notice can still be the article's. */
   private static final int REACH = 15;
 
@@ -138,7 +135,7 @@ public final class Corrections {
   }
 
   private static boolean isLabel(String text) {
-    return text.length() <= LONGEST_LABEL && LABEL.matcher(text).matches();
+    return LABEL.matcher(text).matches();
   }
 
   private static boolean isShort(String text) {

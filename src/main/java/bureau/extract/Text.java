@@ -137,7 +137,7 @@ final class Text {
     return weight;
   }
 
-  /** Whether the text has one of some characters, which are fewer than its own. */
+  /** Whether the text has one of a few characters. */
   static boolean hasAny(String text, String characters) {
     for (int i = 0; i < characters.length(); i++) {
       if (text.indexOf(characters.charAt(i)) >= 0) {
