@@ -74,7 +74,7 @@ final class Tokens {
       }
       digits |= Character.isDigit(character);
       if (!isApostrophe(character)) {
-        hash = mix(hash, Character.toLowerCase(character));
+        hash = mix(hash, lower(character));
       }
       at += Character.charCount(character);
     }
@@ -137,6 +137,13 @@ final class Tokens {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;
     };
+  }
+
+  private static int lower(int character) {
+    if (character < 0x80) {
+      return character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character;
+    }
+    return Character.toLowerCase(character);
   }
 
   private static int mix(int hash, int character) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -20,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The Lucene document of an input file: written, and read back. */
 final class FileDocument {
+  /**
+   * The field of all text, with none. Where each document has a length of text, Lucene finds those
+   * of articles at once; else it has to count the documents that have one, for every word that it
+   * writes or scores.
+   */
+  private static final IndexableField NO_TEXT =
+      new Field(Schema.TEXT, "", Schema.TEXT_WITH_OFFSETS);
+
   private FileDocument() {}
 
   /**
@@ -32,6 +42,7 @@ final class FileDocument {
     Document document = new Document();
     document.add(new StringField(Schema.FILE, Keys.cut(file.path()), Store.NO));
     document.add(new BinaryDocValuesField(Schema.FILE_STATE, encode(file)));
+    document.add(NO_TEXT);
     for (String path : lostTo) {
       document.add(new StringField(Schema.LOST_TO, Keys.cut(path), Store.YES));
     }

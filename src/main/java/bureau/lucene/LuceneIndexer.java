@@ -210,6 +210,7 @@ final class LuceneIndexer implements Indexer {
   @Override
   public Committed commit() {
     return write(() -> {
+      Flushing.all(writer);
       List<Superseded> superseded = Superseding.resolve(writer);
       DirectoryReader before = files.reader();
       if (before == null) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
 import morfologik.stemming.Dictionary;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
@@ -64,8 +63,7 @@ final class Inflection {
       case TURKISH -> new ICUFoldingFilter(new SnowballFilter(words, new TurkishStemmer()));
       case RUSSIAN -> new ICUFoldingFilter(new RussianLightStemFilter(words));
       case UKRAINIAN ->
-          new ICUFoldingFilter(
-              new LowerCaseFilter(new MorfologikFilter(words, Ukrainian.DICTIONARY)));
+          new ICUFoldingFilter(new LowerCase(new MorfologikFilter(words, Ukrainian.DICTIONARY)));
       case ARABIC ->
           new ICUFoldingFilter(
               new ArabicStemFilter(new ArabicNormalizationFilter(new DecimalDigitFilter(words))));

@@ -2,13 +2,10 @@ package bureau.text;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -107,7 +104,7 @@ public final class TextAnalysis extends Analyzer {
 
       @Override
       protected TokenStream normalize(String fieldName, TokenStream in) {
-        return new ICUFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(in)));
+        return new ICUFoldingFilter(new LowerCase(new CJKWidthFilter(in)));
       }
     };
   }
@@ -131,7 +128,7 @@ public final class TextAnalysis extends Analyzer {
 
   @Override
   protected TokenStream normalize(String fieldName, TokenStream in) {
-    return new LowerCaseFilter(new CJKWidthFilter(in));
+    return new LowerCase(new CJKWidthFilter(in));
   }
 
   @Override
@@ -173,15 +170,19 @@ public final class TextAnalysis extends Analyzer {
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
     private final BaseFormAttribute base = addAttribute(BaseFormAttribute.class);
-    private final Variants known;
-    private final Deque<String> pending = new ArrayDeque<>();
+    private final Variants variants;
     private SentenceReader sentences = new SentenceReader(Reader.nullReader());
     private int sentence;
     private boolean first;
 
+    // What is still to be put at the place of the last word.
+    private char capitals;
+    private boolean beginsSentence;
+    private boolean beginsText;
+
     WithVariants(Language language, TokenStream in) {
       super(in);
-      this.known = new Variants(language);
+      this.variants = new Variants(language);
     }
 
     void follow(SentenceReader reader) {
@@ -193,42 +194,50 @@ public final class TextAnalysis extends Analyzer {
       super.reset();
       sentence = 0;
       first = true;
-      pending.clear();
+      while (putBeside()) {
+        // Of the text before, which was not read to its end.
+      }
     }
 
     @Override
     public boolean incrementToken() throws IOException {
-      String variant = pending.poll();
-      if (variant != null) {
-        term.setEmpty().append(variant);
+      if (putBeside()) {
         increment.setPositionIncrement(0);
         return true;
       }
       if (!input.incrementToken()) {
         return false;
       }
-      addVariants();
+      capitals = (char) (flags.getFlags() & WordForms.CAPITALS);
+      while (sentences.start(sentence) <= offsets.startOffset()) {
+        sentence++;
+        beginsSentence = true;
+      }
+      beginsText = first;
+      first = false;
+      variants.find(term, base.getBaseForm(), flags.getFlags() != 0);
       return true;
     }
 
-    private void addVariants() {
-      int capitals = flags.getFlags() & WordForms.CAPITALS;
+    /** Puts the next term beside the last word; false if it has all. */
+    private boolean putBeside() {
       if (capitals != 0) {
-        pending.add((char) capitals + term.toString());
+        String exact = term.toString();
+        term.setEmpty().append(capitals).append(exact);
+        capitals = 0;
+        return true;
       }
-      boolean begins = false;
-      while (sentences.start(sentence) <= offsets.startOffset()) {
-        sentence++;
-        begins = true;
+      if (beginsSentence) {
+        term.setEmpty().append(SENTENCE);
+        beginsSentence = false;
+        return true;
       }
-      if (begins) {
-        pending.add(SENTENCE);
+      if (beginsText) {
+        term.setEmpty().append(PARAGRAPH);
+        beginsText = false;
+        return true;
       }
-      if (first) {
-        pending.add(PARAGRAPH);
-        first = false;
-      }
-      pending.addAll(known.of(term, base.getBaseForm(), flags.getFlags() != 0));
+      return variants.next(term);
     }
   }
 

@@ -3,6 +3,7 @@ package bureau.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -11,20 +12,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the marked terms that are written beside a word: its stem, the word without accents, and
  * what a name sounds like. Most words of a text were met before, and taking the inflection off is
- * the dearest part of analysis, so what was found is kept. Used by one thread at a time.
+ * the dearest part of analysis, so what was found is kept; all of a word in one place, since memory
+ * that is far apart is what takes longest then. Used by one thread at a time.
  */
 final class Variants {
-  /** As a power of two, so many words are kept, a few megabytes; a new one may displace another. */
+  /** As a power of two, so many words are kept; a new one may displace another. */
   private static final int KEPT_BITS = 15;
+
+  /** A word is kept if it and its variants have no more characters than this, with their heads. */
+  private static final int LINE = 64;
 
   /** Spreads hashes over all bits: 2^32 divided by the golden ratio. */
   private static final int SPREAD = 0x9e3779b9;
 
+  // What stands where in the line of a word; behind its head come its own characters, then those of
+  // each variant behind the number of them.
+  private static final int LENGTH = 0;
+  private static final int IS_NAME = 1;
+  private static final int COUNT = 2;
+  private static final int HEAD = 3;
+
   private final Language language;
-  private final @Nullable Known[] kept = new Known[1 << KEPT_BITS];
+
+  /** A line of {@link #LINE} characters for each word; one that begins with 0 is empty. */
+  private final char[] kept = new char[LINE << KEPT_BITS];
+
   private final OneWord word = new OneWord();
   private final TokenStream inflection;
   private final CharTermAttribute stem;
+
+  // Where the variants of the word looked up stand that are still to be given.
+  private char[] line = new char[0];
+  private int at;
+  private int left;
 
   Variants(Language language) {
     this.language = language;
@@ -32,34 +52,66 @@ final class Variants {
     this.stem = inflection.getAttribute(CharTermAttribute.class);
   }
 
-  /** What was found of a word. */
-  private record Known(String word, boolean isName, int hash, List<String> variants) {
-    /** Whether it was found of this word, whose hash comes first since it nearly always tells. */
-    boolean isOf(CharTermAttribute exact, boolean name, int itsHash) {
-      return hash == itsHash && isName == name && word.contentEquals(exact);
-    }
-  }
-
   /**
-   * The terms beside a word; empty if it is its own stem and says all.
+   * Looks a word up. {@link #next} gives the terms beside it then.
    *
    * @param exact the word in its exact form
    * @param base its uninflected form where the tokenizer knows that; null elsewhere
    * @param isName whether it may be a name
    */
-  List<String> of(CharTermAttribute exact, @Nullable String base, boolean isName) {
-    if (base != null) {
-      return found(exact.toString(), base, isName);
+  void find(CharTermAttribute exact, @Nullable String base, boolean isName) {
+    int start = (hash(exact, isName) >>> (Integer.SIZE - KEPT_BITS)) * LINE;
+    if (base == null && isKept(start, exact, isName)) {
+      give(kept, start);
+      return;
     }
-    int hash = hash(exact, isName);
-    int slot = hash >>> (Integer.SIZE - KEPT_BITS);
-    Known known = kept[slot];
-    if (known == null || !known.isOf(exact, isName, hash)) {
-      String text = exact.toString();
-      known = new Known(text, isName, hash, found(text, text, isName));
-      kept[slot] = known;
+    String text = exact.toString();
+    char[] found = line(text, isName, found(text, base == null ? text : base, isName));
+    if (base == null && found.length <= LINE) {
+      System.arraycopy(found, 0, kept, start, found.length);
     }
-    return known.variants;
+    give(found, 0);
+  }
+
+  /**
+   * Gives the next term beside the word that was looked up.
+   *
+   * @param term takes it; left as it is if there is none
+   * @return whether there is one
+   */
+  boolean next(CharTermAttribute term) {
+    if (left == 0) {
+      return false;
+    }
+    int length = line[at];
+    term.copyBuffer(line, at + 1, length);
+    at += 1 + length;
+    left--;
+    return true;
+  }
+
+  private boolean isKept(int start, CharTermAttribute exact, boolean isName) {
+    int length = exact.length();
+    int from = start + HEAD;
+    return kept[start + LENGTH] == length
+        && (kept[start + IS_NAME] != 0) == isName
+        && Arrays.equals(kept, from, from + length, exact.buffer(), 0, length);
+  }
+
+  private void give(char[] from, int start) {
+    line = from;
+    at = start + HEAD + from[start + LENGTH];
+    left = from[start + COUNT];
+  }
+
+  private static char[] line(String exact, boolean isName, List<String> variants) {
+    StringBuilder line = new StringBuilder();
+    line.append((char) exact.length()).append((char) (isName ? 1 : 0));
+    line.append((char) variants.size()).append(exact);
+    for (String variant : variants) {
+      line.append((char) variant.length()).append(variant);
+    }
+    return line.toString().toCharArray();
   }
 
   private static int hash(CharTermAttribute word, boolean isName) {
@@ -83,7 +135,7 @@ final class Variants {
       Sounds.ofName(exact).ifPresent(sound -> variants.add(TextAnalysis.SOUND_MARK + sound));
     }
     addStems(variants, exact, base);
-    return List.copyOf(variants);
+    return variants;
   }
 
   private void addStems(List<String> variants, String exact, String base) {

@@ -3,7 +3,6 @@ package bureau.text;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -112,13 +111,13 @@ final class WordForms {
       case TURKISH ->
           pairs(new TurkishLowerCaseFilter(new ApostropheFilter(new CJKWidthFilter(tokens))));
       case ENGLISH, OTHER ->
-          pairs(new LowerCaseFilter(new EnglishPossessiveFilter(new CJKWidthFilter(tokens))));
+          pairs(new LowerCase(new EnglishPossessiveFilter(new CJKWidthFilter(tokens))));
       default -> pairs(lower(tokens));
     };
   }
 
   private static TokenStream lower(TokenStream tokens) {
-    return new LowerCaseFilter(new CJKWidthFilter(tokens));
+    return new LowerCase(new CJKWidthFilter(tokens));
   }
 
   /** Han, kana and Hangul in text of another language: overlapping pairs of characters. */

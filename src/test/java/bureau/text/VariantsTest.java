@@ -23,12 +23,12 @@ class VariantsTest {
       words.add(word(random));
     }
     Variants seasoned = new Variants(Language.ENGLISH);
-    words.forEach(word -> seasoned.of(term(word), null, false));
+    words.forEach(word -> of(seasoned, word, false));
     for (String word : words.subList(0, 2_000)) {
       for (boolean isName : new boolean[] {true, false}) {
-        assertThat(seasoned.of(term(word), null, isName))
+        assertThat(of(seasoned, word, isName))
             .as(word)
-            .isEqualTo(new Variants(Language.ENGLISH).of(term(word), null, isName));
+            .isEqualTo(of(new Variants(Language.ENGLISH), word, isName));
       }
     }
   }
@@ -36,10 +36,31 @@ class VariantsTest {
   @Test
   void ofANameAreNotThoseOfTheWord() {
     Variants variants = new Variants(Language.RUSSIAN);
-    List<String> ofWord = variants.of(term("путин"), null, false);
-    List<String> ofName = variants.of(term("путин"), null, true);
+    List<String> ofWord = of(variants, "путин", false);
+    List<String> ofName = of(variants, "путин", true);
     assertThat(ofName).hasSizeGreaterThan(ofWord.size()).containsAll(ofWord);
-    assertThat(variants.of(term("путин"), null, false)).isEqualTo(ofWord);
+    assertThat(of(variants, "путин", false)).isEqualTo(ofWord);
+  }
+
+  @Test
+  void ofAWordTooLongToBeKeptAreGivenEachTime() {
+    Variants variants = new Variants(Language.GERMAN);
+    String word =
+        "rinderkennzeichnungsfleischetikettierungsüberwachungsaufgabenübertragungsgesetze";
+    List<String> first = of(variants, word, false);
+    assertThat(first).isNotEmpty().allMatch(variant -> variant.length() > 64);
+    assertThat(of(variants, word, false)).isEqualTo(first);
+  }
+
+  private static List<String> of(Variants variants, String word, boolean isName) {
+    CharTermAttribute term = new CharTermAttributeImpl();
+    term.append(word);
+    variants.find(term, null, isName);
+    List<String> found = new ArrayList<>();
+    while (variants.next(term)) {
+      found.add(term.toString());
+    }
+    return found;
   }
 
   private static String word(Random random) {
@@ -49,11 +70,5 @@ class VariantsTest {
       word.append((char) ('a' + random.nextInt(26)));
     }
     return word.append(random.nextBoolean() ? "s" : "ing").toString();
-  }
-
-  private static CharTermAttribute term(String word) {
-    CharTermAttribute term = new CharTermAttributeImpl();
-    term.append(word);
-    return term;
   }
 }
