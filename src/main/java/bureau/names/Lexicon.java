@@ -23,7 +23,17 @@ final class Lexicon {
 
   private static final String ENDING_LETTERS = "aeiouyаеиоуыьйэюяії";
 
+  /** As a power of two, so many bits say which words begin a name. */
+  private static final int FIRST_BITS = 16;
+
+  /** Spreads hashes over all bits: 2^32 divided by the golden ratio. */
+  private static final int SPREAD = 0x9e3779b9;
+
   private final Node root = new Node();
+
+  /** A bit for each first word of a name, by its hash; some other words share one. */
+  private final long[] firsts = new long[(1 << FIRST_BITS) / Long.SIZE];
+
   private final boolean inflected;
 
   Lexicon(boolean inflected) {
@@ -67,11 +77,14 @@ final class Lexicon {
   private Node node(String name) {
     Node node = root;
     NameTokens tokens = NameTokens.of(name);
+    if (tokens.size() > 0) {
+      int bit = bit(tokens.hash(0));
+      firsts[bit / Long.SIZE] |= 1L << bit;
+    }
     for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.words().get(i);
+      String word = tokens.word(i);
       boolean last = i == tokens.size() - 1;
-      String key =
-          tokens.stopped().get(i) && last ? word + "." : inflected && last ? stem(word) : word;
+      String key = tokens.isStopped(i) && last ? word + "." : inflected && last ? stem(word) : word;
       node = node.next.computeIfAbsent(key, none -> new Node());
     }
     node.ends = true;
@@ -89,12 +102,15 @@ final class Lexicon {
 
   /** The longest name that begins at a word; null if none does. */
   @Nullable Found longest(NameTokens text, int from) {
+    if (!inflected && !isFirst(text.hash(from))) {
+      return null;
+    }
     Node node = root;
     Found found = null;
     for (int i = from; i < text.size(); i++) {
-      Node next = step(node, text.words().get(i));
-      if (next == null && text.stopped().get(i)) {
-        next = node.next.get(text.words().get(i) + ".");
+      Node next = step(node, text.word(i));
+      if (next == null && text.isStopped(i)) {
+        next = node.next.get(text.word(i) + ".");
       }
       node = next;
       if (node == null) {
@@ -105,6 +121,16 @@ final class Lexicon {
       }
     }
     return found;
+  }
+
+  /** Whether a word of that hash may begin a name that is written as it stands. */
+  private boolean isFirst(int hash) {
+    int bit = bit(hash);
+    return (firsts[bit / Long.SIZE] & (1L << bit)) != 0;
+  }
+
+  private static int bit(int hash) {
+    return (hash * SPREAD) >>> (Integer.SIZE - FIRST_BITS);
   }
 
   private @Nullable Node step(Node node, String word) {

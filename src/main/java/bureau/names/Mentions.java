@@ -95,7 +95,7 @@ final class Mentions {
     while (at < tokens.size()) {
       Lexicon.Found found = longest(tokens, at);
       if (found == null) {
-        listed &= isLink(tokens.words().get(at));
+        listed = listed && isLink(tokens.word(at));
         at++;
         continue;
       }
@@ -105,7 +105,7 @@ final class Mentions {
   }
 
   private static boolean isPlaced(Zone zone, NameTokens tokens, int at) {
-    return zone == Zone.DATELINE || (at > 0 && tokens.words().get(at - 1).equals("in"));
+    return zone == Zone.DATELINE || (at > 0 && tokens.word(at - 1).equals("in"));
   }
 
   /** Whether a word only joins two names of a list. */
@@ -125,7 +125,7 @@ final class Mentions {
 
   private Lexicon.@Nullable Found longest(NameTokens tokens, int at) {
     Lexicon.Found found = english.longest(tokens, at);
-    if (found != null && capitals && !tokens.capital().get(at)) {
+    if (found != null && capitals && !tokens.isCapital(at)) {
       common.add(found.items());
       found = null;
     }

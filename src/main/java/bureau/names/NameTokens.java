@@ -1,51 +1,102 @@
 package bureau.names;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text as names are compared: lower case, accents dropped, split at everything that
  * is neither letter nor digit. Letters with full stops between them are one word, "U.S." and "U.S"
- * alike "u.s.". Han and kana are one word a character.
- *
- * @param words the words
- * @param capital for each word, whether it begins with a letter that is not a small one
- * @param stopped for each word, whether a full stop follows, as behind "Calif."
+ * alike "u.s.". Han and kana are one word a character. Most words of a text are no names, which
+ * their hash tells, so a word is made only when it is asked for. Used by one thread.
  */
-record NameTokens(List<String> words, List<Boolean> capital, List<Boolean> stopped) {
+final class NameTokens {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+  private final String text;
+  private int[] begins = new int[64];
+  private int[] ends = new int[64];
+  private @Nullable String[] words = new String[64];
+  private int size;
+
+  private NameTokens(String text) {
+    this.text = text;
+  }
+
   static NameTokens of(String text) {
-    NameTokens tokens = new NameTokens(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    NameTokens tokens = new NameTokens(text);
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int end = at + Character.charCount(c);
       if (isUnspaced(c)) {
-        tokens.add(text, at, end);
+        tokens.add(at, end);
       } else if (Character.isLetterOrDigit(c)) {
         end = initialsEnd(text, at);
         while (end < text.length() && isInside(text.codePointAt(end))) {
           end += Character.charCount(text.codePointAt(end));
         }
-        tokens.add(text, at, end);
+        tokens.add(at, end);
       }
       at = end;
     }
     return tokens;
   }
 
-  int size() {
-    return words.size();
+  private void add(int begin, int end) {
+    if (size == begins.length) {
+      begins = Arrays.copyOf(begins, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      words = Arrays.copyOf(words, 2 * size);
+    }
+    begins[size] = begin;
+    ends[size] = end;
+    size++;
   }
 
-  private void add(String text, int from, int to) {
-    words.add(folded(text.substring(from, to)));
-    capital.add(!Character.isLowerCase(text.codePointAt(from)));
-    stopped.add(to < text.length() && text.charAt(to) == '.');
+  /** How many words there are. */
+  int size() {
+    return size;
+  }
+
+  /**
+   * A word as names are compared.
+   *
+   * @param index which one, from 0
+   */
+  String word(int index) {
+    String word = words[index];
+    if (word == null) {
+      word = folded(text.substring(begins[index], ends[index]));
+      words[index] = word;
+    }
+    return word;
+  }
+
+  /** The hash of a {@link #word}, as of any string. */
+  int hash(int index) {
+    int hash = 0;
+    for (int i = begins[index]; i < ends[index]; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || c == '.') {
+        return word(index).hashCode();
+      }
+      hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    return hash;
+  }
+
+  /** Whether a word begins with a letter that is not a small one. */
+  boolean isCapital(int index) {
+    return !Character.isLowerCase(text.codePointAt(begins[index]));
+  }
+
+  /** Whether a full stop follows a word, as behind "Calif." */
+  boolean isStopped(int index) {
+    int end = ends[index];
+    return end < text.length() && text.charAt(end) == '.';
   }
 
   private static boolean isInside(int c) {
