@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,25 @@ class ArticleReaderTest {
     assertThat(article.body())
         .containsExactly(Block.paragraph("First paragraph."), Block.paragraph("Second paragraph."));
     assertThat(article.keywords()).containsExactly("talks");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "One.\\n\\nTwo. | One. / Two.",
+        "One,\\nstill.\\n \\t\\n\\n\\nTwo. | One, still. / Two.",
+        "\\n\\nOne.\\r\\n\\r\\nTwo,\\nstill.\\n\\n | One. / Two, still.",
+        "One.\\nTwo.\\nThree. | One. / Two. / Three.",
+        "One. | One."
+      })
+  void textIsCutAtBlankLinesElseAtLineEnds(String text, String blocks) throws IOException {
+    Article article =
+        told("{\"title\":\"Talks resume\",\"text\":\"" + text + "\"}", "wire.jsonl")
+            .articles
+            .getFirst();
+    assertThat(article.body().stream().map(Block::text).collect(Collectors.joining(" / ")))
+        .isEqualTo(blocks);
   }
 
   @Test
