@@ -33,6 +33,13 @@ public final class BylineParser {
               + "|글|بقلم|كتب|كتبت|oleh|penulis|yazan|haber|door|skrifað af|teksti|text och foto|foto og tekst|εικόνα|του)"
               + "(?:\\s*[:：／/|-]\\s*|\\s+(?=\\p{L}))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** The longest {@link #LEAD} in text whose white space is folded has fewer characters. */
+  private static final int LONGEST_LEAD = 30;
+
+  /** A line with as many characters behind its {@link #LEAD} is a sentence. */
+  private static final int LONGEST_NAMES = 100;
+
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s+(?:and|AND|und|UND|et|ET|og|och|ve|și|és|και|и|та|с участием|with|mit|avec|con|med) (?=\\p{Lu}|\\p{Lo})"
@@ -116,8 +123,13 @@ public final class BylineParser {
 
   /** Whether a line starts as a byline does, "By" or its like in front of a name. */
   public boolean startsAsByline(String line) {
+    if (line.length() > LONGEST_LEAD + LONGEST_NAMES) {
+      return false;
+    }
     Matcher lead = LEAD.matcher(line);
-    return lead.lookingAt() && line.length() - lead.end() < 100 && startsName(line, lead.end());
+    return lead.lookingAt()
+        && line.length() - lead.end() < LONGEST_NAMES
+        && startsName(line, lead.end());
   }
 
   /** Whether a text names a trade of the newsroom. */
