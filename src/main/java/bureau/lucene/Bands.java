@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -29,8 +30,16 @@ final class Bands {
   /** Bands of more articles are remembered, so that they are not put in order again and again. */
   private static final int LARGE = 32;
 
+  /** As a power of two, so many bits say which bands are shared: a megabyte. */
+  private static final int SHARED_BITS = 23;
+
+  private static final Band NOBODY = new Band(List.of(), null, List.of());
+
   private final DirectoryReader reader;
   private final Map<Long, Band> large = new HashMap<>();
+
+  /** A bit for each shared band, and some others by chance; null until {@link #shared} is asked. */
+  private @Nullable FixedBitSet sharedBands;
 
   Bands(DirectoryReader reader) {
     this.reader = reader;
@@ -72,13 +81,25 @@ final class Bands {
     return new BytesRef(bytes);
   }
 
-  /** The articles that have a band. */
+  private static int bit(BytesRef band) {
+    int low = (int) BitUtil.VH_LE_INT.get(band.bytes, band.offset);
+    return low & ((1 << SHARED_BITS) - 1);
+  }
+
+  /**
+   * The articles that have a band; nobody, if {@link #shared} has found that there is no more than
+   * one, which is true of nearly all bands and need not be looked up then.
+   */
   Band band(long band) throws IOException {
+    BytesRef bytes = bytes(band);
+    if (sharedBands != null && !sharedBands.get(bit(bytes))) {
+      return NOBODY;
+    }
     Band known = large.get(band);
     if (known != null) {
       return known;
     }
-    List<Integer> members = articles(new Term(Schema.BAND, bytes(band)));
+    List<Integer> members = articles(new Term(Schema.BAND, bytes));
     if (members.size() <= Groups.HEADS) {
       return new Band(members, null, List.of());
     }
@@ -120,6 +141,8 @@ final class Bands {
   /** All articles that have a band in common with another one, deleted ones not counted. */
   FixedBitSet shared() throws IOException {
     FixedBitSet shared = new FixedBitSet(reader.maxDoc());
+    FixedBitSet bands = new FixedBitSet(1 << SHARED_BITS);
+    sharedBands = bands;
     Terms terms = MultiTerms.getTerms(reader, Schema.BAND);
     if (terms == null) {
       return shared;
@@ -127,8 +150,9 @@ final class Bands {
     Bits live = MultiBits.getLiveDocs(reader);
     TermsEnum each = terms.iterator();
     PostingsEnum documents = null;
-    while (each.next() != null) {
+    for (BytesRef band = each.next(); band != null; band = each.next()) {
       if (each.docFreq() > 1) {
+        bands.set(bit(band));
         documents = each.postings(documents, PostingsEnum.NONE);
         for (int document = documents.nextDoc();
             document != DocIdSetIterator.NO_MORE_DOCS;
