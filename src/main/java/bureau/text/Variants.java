@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * that is far apart is what takes longest then. Used by one thread at a time.
  */
 final class Variants {
-  /** As a power of two, so many words are kept; a new one may displace another. */
+  /** As a power of two, so many words are kept, a few megabytes; a new one may displace another. */
   private static final int KEPT_BITS = 15;
-
-  /** A word is kept if it and its variants have no more characters than this, with their heads. */
-  private static final int LINE = 64;
 
   /** Spreads hashes over all bits: 2^32 divided by the golden ratio. */
   private static final int SPREAD = 0x9e3779b9;
@@ -34,9 +31,7 @@ final class Variants {
 
   private final Language language;
 
-  /** A line of {@link #LINE} characters for each word; one that begins with 0 is empty. */
-  private final char[] kept = new char[LINE << KEPT_BITS];
-
+  private final char[] @Nullable [] kept = new char[1 << KEPT_BITS][];
   private final OneWord word = new OneWord();
   private final TokenStream inflection;
   private final CharTermAttribute stem;
@@ -60,17 +55,18 @@ final class Variants {
    * @param isName whether it may be a name
    */
   void find(CharTermAttribute exact, @Nullable String base, boolean isName) {
-    int start = (hash(exact, isName) >>> (Integer.SIZE - KEPT_BITS)) * LINE;
-    if (base == null && isKept(start, exact, isName)) {
-      give(kept, start);
+    if (base != null) {
+      give(line(exact.toString(), isName, base));
       return;
     }
-    String text = exact.toString();
-    char[] found = line(text, isName, found(text, base == null ? text : base, isName));
-    if (base == null && found.length <= LINE) {
-      System.arraycopy(found, 0, kept, start, found.length);
+    int slot = hash(exact, isName) >>> (Integer.SIZE - KEPT_BITS);
+    char[] known = kept[slot];
+    if (known == null || !isOf(exact, isName, known)) {
+      String text = exact.toString();
+      known = line(text, isName, text);
+      kept[slot] = known;
     }
-    give(found, 0);
+    give(known);
   }
 
   /**
@@ -90,28 +86,28 @@ final class Variants {
     return true;
   }
 
-  private boolean isKept(int start, CharTermAttribute exact, boolean isName) {
+  private static boolean isOf(CharTermAttribute exact, boolean isName, char[] line) {
     int length = exact.length();
-    int from = start + HEAD;
-    return kept[start + LENGTH] == length
-        && (kept[start + IS_NAME] != 0) == isName
-        && Arrays.equals(kept, from, from + length, exact.buffer(), 0, length);
+    return line[LENGTH] == length
+        && (line[IS_NAME] != 0) == isName
+        && Arrays.equals(line, HEAD, HEAD + length, exact.buffer(), 0, length);
   }
 
-  private void give(char[] from, int start) {
+  private void give(char[] from) {
     line = from;
-    at = start + HEAD + from[start + LENGTH];
-    left = from[start + COUNT];
+    at = HEAD + from[LENGTH];
+    left = from[COUNT];
   }
 
-  private static char[] line(String exact, boolean isName, List<String> variants) {
-    StringBuilder line = new StringBuilder();
-    line.append((char) exact.length()).append((char) (isName ? 1 : 0));
-    line.append((char) variants.size()).append(exact);
+  private char[] line(String exact, boolean isName, String base) {
+    List<String> variants = found(exact, base, isName);
+    StringBuilder text = new StringBuilder();
+    text.append((char) exact.length()).append((char) (isName ? 1 : 0));
+    text.append((char) variants.size()).append(exact);
     for (String variant : variants) {
-      line.append((char) variant.length()).append(variant);
+      text.append((char) variant.length()).append(variant);
     }
-    return line.toString().toCharArray();
+    return text.toString().toCharArray();
   }
 
   private static int hash(CharTermAttribute word, boolean isName) {

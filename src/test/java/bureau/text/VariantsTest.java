@@ -43,7 +43,7 @@ class VariantsTest {
   }
 
   @Test
-  void ofAWordTooLongToBeKeptAreGivenEachTime() {
+  void areOfWordsOfAnyLength() {
     Variants variants = new Variants(Language.GERMAN);
     String word =
         "rinderkennzeichnungsfleischetikettierungsüberwachungsaufgabenübertragungsgesetze";
