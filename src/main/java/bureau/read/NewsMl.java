@@ -131,9 +131,7 @@ final class NewsMl implements XmlItems.Format {
     Element data = set.selectFirst("*|inlineData");
     String text = data == null ? "" : data.wholeText();
     return new Content(
-        text.stripLeading().startsWith("<")
-            ? Markup.ofHtml(text).blocks()
-            : JsonArticle.paragraphs(text),
+        text.stripLeading().startsWith("<") ? Markup.ofHtml(text).blocks() : Paragraphs.of(text),
         List.of(),
         Optional.empty());
   }

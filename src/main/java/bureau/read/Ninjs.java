@@ -102,7 +102,7 @@ final class Ninjs {
     }
     return text.stripLeading().startsWith("<")
         ? Markup.ofHtml(text)
-        : new Markup(JsonArticle.paragraphs(text), List.of());
+        : new Markup(Paragraphs.of(text), List.of());
   }
 
   private static @Nullable String headline(JsonNode object) {
