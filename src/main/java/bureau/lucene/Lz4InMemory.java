@@ -5,7 +5,6 @@ import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.compressing.Compressor;
 import org.apache.lucene.codecs.compressing.Decompressor;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -20,9 +19,6 @@ import org.apache.lucene.util.compress.LZ4;
  * length before it.
  */
 final class Lz4InMemory extends CompressionMode {
-  /** The unpacking loop copies so many bytes at a time, and may write beyond the last. */
-  private static final int OVERRUN = 7;
-
   @Override
   public Compressor newCompressor() {
     return new Packing();
@@ -63,11 +59,15 @@ final class Lz4InMemory extends CompressionMode {
     public void decompress(DataInput in, int originalLength, int offset, int length, BytesRef bytes)
         throws IOException {
       int size = in.readVInt();
-      packed = ArrayUtil.growNoCopy(packed, size);
+      packed = ArrayUtil.growNoCopy(packed, size + Lz4Unpacking.OVERRUN);
       in.readBytes(packed, 0, size);
-      bytes.bytes = ArrayUtil.growNoCopy(bytes.bytes, originalLength + OVERRUN);
-      int unpacked =
-          LZ4.decompress(new ByteArrayDataInput(packed, 0, size), offset + length, bytes.bytes, 0);
+      bytes.bytes = ArrayUtil.growNoCopy(bytes.bytes, originalLength + Lz4Unpacking.OVERRUN);
+      int unpacked;
+      try {
+        unpacked = Lz4Unpacking.unpack(packed, bytes.bytes, offset + length);
+      } catch (IndexOutOfBoundsException e) {
+        throw new CorruptIndexException("a block cannot be unpacked", in, e);
+      }
       if (unpacked > originalLength) {
         throw new CorruptIndexException(
             "a block is longer than it says: " + unpacked + " > " + originalLength, in);
