@@ -1,7 +1,7 @@
 package bureau.export;
 
+import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Opens JSON generators and writes what recurs.
  *
  * <p>The generators write characters, not bytes: the byte generator refuses a lone surrogate, which
- * a broken file may well contain, and an encoder turns it into a question mark instead.
+ * a broken file may well contain, and an encoder turns it into a question mark instead. A whole
+ * text is encoded at once, many characters at a time.
  */
 final class Json {
   private static final JsonFactory FACTORY =
@@ -33,7 +35,12 @@ final class Json {
 
   /** Sends what {@code write} writes to {@code out} in UTF-8, and leaves it open. */
   static void send(OutputStream out, Consumer<JsonGenerator> write) {
-    write(new OutputStreamWriter(out, StandardCharsets.UTF_8), write);
+    try {
+      out.write(text(write).getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw JacksonIOException.construct(e);
+    }
   }
 
   /** Writes what {@code write} writes to {@code target}, and leaves it open. */

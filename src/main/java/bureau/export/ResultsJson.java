@@ -54,16 +54,6 @@ public final class ResultsJson {
   }
 
   /**
-   * Writes the answer in UTF-8 without a line break at its end.
-   *
-   * @param out is flushed and left open
-   * @throws tools.jackson.core.JacksonException if writing fails
-   */
-  public static void write(AnsweredQuery answered, OutputStream out) {
-    Json.send(out, json -> write(json, answered));
-  }
-
-  /**
    * Writes hits that no query found, such as similar articles: an object whose {@code hits} are as
    * those of an answer. In UTF-8 without a line break at its end.
    *

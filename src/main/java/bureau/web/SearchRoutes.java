@@ -12,7 +12,7 @@ import bureau.search.Searcher;
 import bureau.search.Timeline;
 import bureau.web.pages.Pages;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,9 +89,10 @@ final class SearchRoutes {
       String next = Addresses.searchJson(search.at(results.next()));
       context.header("Link", "<" + next + ">; rel=\"next\"");
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ResultsJson.write(answered(search, query, results), out);
-    context.contentType("application/json; charset=utf-8").result(out.toByteArray());
+    String answer = ResultsJson.line(answered(search, query, results));
+    context
+        .contentType("application/json; charset=utf-8")
+        .result(answer.getBytes(StandardCharsets.UTF_8));
   }
 
   private SearchParameters parameters(Context context) {
