@@ -9,12 +9,14 @@ import bureau.web.pages.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The web server: pages and JSON over one searcher. Serves until it is closed. */
@@ -134,16 +136,16 @@ public final class BureauServer implements AutoCloseable {
     routes.before(new Origins(config.origins())::admit);
     routes.before(gate::admit);
     routes.before(new Freshness(searcher, clock)::check);
-    get(routes, "/", search::front);
-    get(routes, "/search", search::page);
-    get(routes, "/search.json", search::json);
+    get(routes, "/", whole(search::front, searcher));
+    get(routes, "/search", whole(search::page, searcher));
+    get(routes, "/search.json", whole(search::json, searcher));
     for (ResultFormat format : ResultFormat.values()) {
       get(routes, "/search." + format.suffix(), context -> exports.answer(context, format));
       get(routes, "/marked." + format.suffix(), context -> MarkedRoute.export(context, format));
     }
     get(routes, "/marked", MarkedRoute::page);
     get(routes, "/suggest.json", new SuggestRoute(searcher)::json);
-    get(routes, "/articles/{id}", articles::answer);
+    get(routes, "/articles/{id}", whole(articles::answer, searcher));
     get(routes, "/articles/{id}/similar.json", articles::similar);
     get(routes, "/kwic", kwic::page);
     get(routes, "/kwic.json", kwic::json);
@@ -163,6 +165,11 @@ public final class BureauServer implements AutoCloseable {
     get(routes, "/assets/{name}", assets::serve);
     get(routes, "/favicon.ico", assets::serveIcon);
     new Failures(frames, editions, pages).catchAll(routes);
+  }
+
+  /** An answer for which the engine is asked more than once. */
+  private static Handler whole(Consumer<Context> answer, GuardedSearcher searcher) {
+    return context -> searcher.workload().whole(() -> answer.accept(context));
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {
