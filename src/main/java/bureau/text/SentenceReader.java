@@ -14,6 +14,10 @@ import java.util.Set;
  */
 public final class SentenceReader extends Reader {
   private static final String CLOSING = "\"'”’»)]」』）";
+
+  /** All that is a stop or a full-width one. */
+  private static final String STOPS = ".!?…。！？｡";
+
   private static final int LONGEST_ABBREVIATION = 6;
 
   /** Words that are written with a full stop and seldom end a sentence. */
@@ -51,10 +55,11 @@ public final class SentenceReader extends Reader {
   /** Where the sentences of a text begin, in order, and behind them the text's length. */
   public static int[] bounds(String text) {
     SentenceReader reader = new SentenceReader(Reader.nullReader());
+    Stops stops = new Stops(text);
     int at = 0;
     while (at < text.length()) {
       if (reader.state == State.INSIDE) {
-        at = nextStop(text, at);
+        at = stops.next(at);
         if (at == text.length()) {
           break;
         }
@@ -71,14 +76,38 @@ public final class SentenceReader extends Reader {
   }
 
   /**
-   * Where the next stop of any kind is, from a character on; the text's length if there is none.
+   * The stops of a text, each kind of which is looked for by itself: the runtime looks for one
+   * character many at a time.
    */
-  private static int nextStop(String text, int from) {
-    int at = from;
-    while (at < text.length() && !isStop(text.charAt(at)) && !isWideStop(text.charAt(at))) {
-      at++;
+  private static final class Stops {
+    private final String text;
+
+    /** The next of each kind as far as it was looked for; the text's length if there is none. */
+    private final int[] next = new int[STOPS.length()];
+
+    Stops(String text) {
+      this.text = text;
+      for (int kind = 0; kind < next.length; kind++) {
+        look(kind, 0);
+      }
     }
-    return at;
+
+    /** The next from a place on that is not before the one asked for last. */
+    int next(int from) {
+      int first = text.length();
+      for (int kind = 0; kind < next.length; kind++) {
+        if (next[kind] < from) {
+          look(kind, from);
+        }
+        first = Math.min(first, next[kind]);
+      }
+      return first;
+    }
+
+    private void look(int kind, int from) {
+      int found = text.indexOf(STOPS.charAt(kind), from);
+      next[kind] = found < 0 ? text.length() : found;
+    }
   }
 
   /** Takes the word that ends before a character for the one being read. */
