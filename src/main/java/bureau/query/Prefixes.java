@@ -1,13 +1,11 @@
 package bureau.query;
 
 import bureau.query.Query.Form;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands before an operand and says how to look for it, and filters. */
@@ -27,10 +25,31 @@ final class Prefixes {
   private final Filters filters;
   private final Remarks remarks;
 
+  /** What may stand before an operand, in the order in which it is tried. */
+  private final List<Reading> anywhere;
+
+  /** What may stand behind a field. */
+  private final List<Reading> attached;
+
   Prefixes(Scan scan, Filters filters, Remarks remarks) {
     this.scan = scan;
     this.filters = filters;
     this.remarks = remarks;
+    anywhere =
+        List.of(
+            this::exact,
+            at -> filters.at(scan, at),
+            this::field,
+            this::unknownField,
+            this::times,
+            this::formed,
+            this::notWithin);
+    attached = List.of(this::exact, this::times, this::formed);
+  }
+
+  /** Reads one kind of them; null if what begins there is none. */
+  private interface Reading {
+    @Nullable Token at(int at);
   }
 
   /**
@@ -41,28 +60,20 @@ final class Prefixes {
    * @return null if there is none
    */
   @Nullable Token at(int at, @Nullable Token before) {
-    return before == null ? first(anywhere(at)) : first(attached(at, before));
+    if (before == null) {
+      return first(anywhere, at);
+    }
+    return before instanceof Token.Formed ? null : first(attached, at);
   }
 
-  private Stream<Supplier<@Nullable Token>> anywhere(int at) {
-    return Stream.of(
-        () -> exact(at),
-        () -> filters.at(scan, at),
-        () -> field(at),
-        () -> unknownField(at),
-        () -> times(at),
-        () -> formed(at),
-        () -> notWithin(at));
-  }
-
-  private Stream<Supplier<@Nullable Token>> attached(int at, Token before) {
-    return before instanceof Token.Formed
-        ? Stream.of()
-        : Stream.of(() -> exact(at), () -> times(at), () -> formed(at));
-  }
-
-  private static @Nullable Token first(Stream<Supplier<@Nullable Token>> readers) {
-    return readers.map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
+  private static @Nullable Token first(List<Reading> readings, int at) {
+    for (Reading reading : readings) {
+      Token token = reading.at(at);
+      if (token != null) {
+        return token;
+      }
+    }
+    return null;
   }
 
   private @Nullable Token exact(int at) {
