@@ -35,7 +35,7 @@ class ArchitectureTest {
           extract | bureau.article org.jsoup.. tools.jackson.. opennlp.tools..
           read    | bureau.article bureau.extract org.jsoup.. com.ibm.icu.. tools.jackson.. de.siegmar.fastcsv.. org.netpreserve.jwarc.. org.brotli.dec.. org.apache.james.mime4j.. org.apache.pdfbox.. org.apache.fontbox..
           text    | bureau.article bureau.query bureau.search org.apache.lucene.. org.tartarus.snowball.. com.ibm.icu.. morfologik.stemming..
-          lucene  | bureau.article bureau.copies bureau.query bureau.search bureau.text org.apache.lucene.. org.tartarus.snowball..
+          lucene  | bureau.article bureau.copies bureau.query bureau.search bureau.text org.apache.lucene.. com.github.benmanes.caffeine.. org.tartarus.snowball..
           alerts  | bureau.article bureau.files bureau.query bureau.search tools.jackson..
           ingest  | bureau.article bureau.read bureau.search
           opensearch | bureau.article bureau.copies bureau.lucene bureau.query bureau.search bureau.text org.apache.lucene.. org.opensearch.client.. org.apache.hc.. tools.jackson..

@@ -9,17 +9,20 @@ import bureau.search.MarkedArticle;
 import bureau.search.SearchRequest;
 import bureau.search.Wanted;
 import bureau.text.ArticleCodec;
-import bureau.text.ArticleText;
 import bureau.text.Leaves;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 
 /** Fetches what is stored of articles and puts to it what a search found there. For one thread. */
 final class Hits {
@@ -47,17 +50,17 @@ final class Hits {
     Marking marking = Marking.of(view, answer.translated().query(), answer.translated().fields());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc scored : answer.page()) {
-      Document fetched = fetch(scored.doc);
-      Article article =
-          wanted.bodies() || wanted.snippets() ? whole(fetched) : withoutBody(fetched);
+      StoredArticle read =
+          wanted.bodies() || wanted.snippets() ? whole(scored.doc) : withoutBody(scored.doc);
+      Article article = read.article();
       boolean bare = view.limit().shouldExit();
       hits.add(
           new Hit(
               wanted.bodies() ? article : article.withBody(List.of()),
-              words(fetched),
+              read.words(),
               Float.isNaN(scored.score) ? 0 : scored.score,
               wanted.snippets() && !bare
-                  ? Snippets.of(marking, scored.doc, ArticleText.of(article))
+                  ? Snippets.of(marking, scored.doc, read.text())
                   : List.of(),
               answer.someWords() && !bare
                   ? MissingWords.of(view, request.query(), scored.doc)
@@ -80,10 +83,10 @@ final class Hits {
 
   /** A hit with nothing beside it. */
   Hit bare(ScoreDoc found) throws IOException {
-    Document fetched = fetch(found.doc);
+    StoredArticle read = withoutBody(found.doc);
     return new Hit(
-        withoutBody(fetched),
-        words(fetched),
+        read.article(),
+        read.words(),
         found.score,
         List.of(),
         List.of(),
@@ -93,32 +96,51 @@ final class Hits {
 
   /** An article without its body. */
   Article light(int document) throws IOException {
-    return withoutBody(fetch(document));
+    return withoutBody(document).article();
   }
 
   /** A whole article with what in it matches a query. */
   MarkedArticle marked(int document, Query query) throws IOException {
-    Article article = whole(fetch(document));
+    StoredArticle read = whole(document);
     var translated = QueryTranslation.translate(query, view, true);
     Map<MarkedArticle.Place, List<Mark>> marks = new HashMap<>();
     Marking.of(view, translated.query(), translated.fields())
-        .in(document, ArticleText.of(article))
+        .in(document, read.text())
         .forEach((piece, matches) ->
             marks.put(
                 new MarkedArticle.Place(piece.field(), piece.index()), Marking.marks(matches)));
-    return new MarkedArticle(article, marks, duplicates(document));
+    return new MarkedArticle(read.article(), marks, duplicates(document));
   }
 
-  private Document fetch(int document) throws IOException {
-    return stored.document(document, FETCHED);
+  private StoredArticle whole(int document) throws IOException {
+    LeafReaderContext segment = segment(document);
+    int inSegment = document - segment.docBase;
+    Optional<StoredArticle> kept = view.articles().find(segment.reader(), inSegment);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Document fetched = stored.document(document, FETCHED);
+    BytesRef bytes = fetched.getBinaryValue(Schema.STORED);
+    StoredArticle read = new StoredArticle(ArticleCodec.decode(bytes), words(fetched));
+    view.articles().keep(segment.reader(), inSegment, read, bytes.length);
+    return read;
   }
 
-  private static Article whole(Document fetched) {
-    return ArticleCodec.decode(fetched.getBinaryValue(Schema.STORED));
+  private StoredArticle withoutBody(int document) throws IOException {
+    LeafReaderContext segment = segment(document);
+    Optional<StoredArticle> kept =
+        view.articles().find(segment.reader(), document - segment.docBase);
+    if (kept.isPresent()) {
+      return kept.get().withoutBody();
+    }
+    Document fetched = stored.document(document, FETCHED);
+    BytesRef bytes = fetched.getBinaryValue(Schema.STORED);
+    return new StoredArticle(ArticleCodec.decodeWithoutBody(bytes), words(fetched));
   }
 
-  private static Article withoutBody(Document fetched) {
-    return ArticleCodec.decodeWithoutBody(fetched.getBinaryValue(Schema.STORED));
+  private LeafReaderContext segment(int document) {
+    List<LeafReaderContext> segments = view.getIndexReader().leaves();
+    return segments.get(ReaderUtil.subIndex(document, segments));
   }
 
   private static int words(Document fetched) {

@@ -87,6 +87,7 @@ final class LuceneSearcher implements Searcher {
 
   private static SearcherFactory views(Path folder) {
     return new SearcherFactory() {
+      private final KeptArticles articles = new KeptArticles();
       private @Nullable View last;
 
       @Override
@@ -94,7 +95,7 @@ final class LuceneSearcher implements Searcher {
           throws IOException {
         DirectoryReader opened = (DirectoryReader) reader;
         Commits.checkVersion(opened, folder);
-        View view = new View(opened);
+        View view = new View(opened, articles);
         view.facts().summary();
         if (last != null) {
           view.facts().workOutAs(last.facts());

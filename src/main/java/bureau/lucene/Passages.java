@@ -65,7 +65,10 @@ final class Passages {
         .forEach(
             matches -> matches.forEach(match -> frequencies.merge(match.leaf(), 1, Integer::sum)));
     List<Scored> scored = new ArrayList<>();
-    int length = text.pieces().stream().mapToInt(piece -> piece.text().length()).sum();
+    int length = 0;
+    for (Piece piece : text.pieces()) {
+      length += piece.text().length();
+    }
     int start = 0;
     for (Piece piece : text.pieces()) {
       List<Match> matches = found.get(piece);

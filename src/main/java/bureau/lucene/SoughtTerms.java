@@ -72,7 +72,7 @@ final class SoughtTerms {
       places = new HashMap<>();
       for (Term term : terms) {
         if (!places.containsKey(term)) {
-          places.put(term, TermStates.build(searcher, term, mode.needsScores()));
+          places.put(term, CommitSearcher.place(searcher, term));
         }
       }
       if (mode.needsScores()) {

@@ -12,7 +12,7 @@ import org.apache.lucene.index.Term;
 
 /** The terms of one commit that stand for the words of a query, and how many articles have them. */
 final class Terms implements Vocabulary {
-  private final IndexReader reader;
+  private final KnownTerms known;
   private final Readings readings;
   private final boolean present;
   private boolean asked;
@@ -20,15 +20,16 @@ final class Terms implements Vocabulary {
   /**
    * The terms of an index.
    *
-   * @param reader the index; terms it does not have are left out where another stands for the word
+   * @param known of the index; terms it does not have are left out where another stands for the
+   *     word
    * @param languages the languages of its articles
    */
-  Terms(IndexReader reader, Set<Language> languages) {
-    this(reader, new Readings(languages, term -> articles(reader, term) > 0), true);
+  Terms(KnownTerms known, Set<Language> languages) {
+    this(known, new Readings(languages, term -> articles(known, term) > 0), true);
   }
 
-  private Terms(IndexReader reader, Readings readings, boolean present) {
-    this.reader = reader;
+  private Terms(KnownTerms known, Readings readings, boolean present) {
+    this.known = known;
     this.readings = readings;
     this.present = present;
   }
@@ -37,7 +38,7 @@ final class Terms implements Vocabulary {
    * The same with terms that the index does not have, for articles that may come. For one thread.
    */
   Terms presentOrNot() {
-    return new Terms(reader, new Readings(readings.languages(), term -> true), false);
+    return new Terms(known, new Readings(readings.languages(), term -> true), false);
   }
 
   @Override
@@ -60,7 +61,7 @@ final class Terms implements Vocabulary {
 
   IndexReader reader() {
     asked |= !present;
-    return reader;
+    return known.reader();
   }
 
   @Override
@@ -82,7 +83,8 @@ final class Terms implements Vocabulary {
 
   @Override
   public int articles(Term term) {
-    return articles(reader(), term);
+    asked |= !present;
+    return articles(known, term);
   }
 
   @Override
@@ -99,9 +101,9 @@ final class Terms implements Vocabulary {
     return reader().numDocs();
   }
 
-  private static int articles(IndexReader reader, Term term) {
+  private static int articles(KnownTerms known, Term term) {
     try {
-      return reader.docFreq(term);
+      return known.of(term).docFreq();
     } catch (IOException e) {
       throw LuceneSearcher.unreadable(e);
     }

@@ -15,8 +15,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
 /** One commit, opened: for many searches, or for one whose time is limited. */
-final class View extends IndexSearcher {
+final class View extends CommitSearcher {
   private final CommitFacts facts;
+  private final KeptArticles articles;
   private final Terms terms;
   private final WordFamily families;
   private final List<Ranking> rankings;
@@ -28,23 +29,39 @@ final class View extends IndexSearcher {
   }
 
   /**
+   * A view that shares what it reads of articles.
+   *
+   * @param articles those that were read lately, of this commit and others
+   */
+  View(IndexReader reader, KeptArticles articles) throws IOException {
+    this(reader, Ranking.ALL, articles);
+  }
+
+  /**
    * A view that ranks in its own way.
    *
    * @param rankings as in {@link Ranking#ALL}
    */
   View(IndexReader reader, List<Ranking> rankings) throws IOException {
-    super(reader);
+    this(reader, rankings, new KeptArticles());
+  }
+
+  private View(IndexReader reader, List<Ranking> rankings, KeptArticles articles)
+      throws IOException {
+    super(new KnownTerms(reader));
     this.rankings = rankings;
+    this.articles = articles;
     facts = new CommitFacts(this);
-    terms = new Terms(reader, languages(reader));
+    terms = new Terms(known(), languages(reader));
     families = new WordFamily(terms);
     limit = TimeLimit.NONE;
     addSearchers();
   }
 
   private View(View whole, TimeLimit limit) {
-    super(whole.reader());
+    super(whole.known());
     rankings = whole.rankings;
+    articles = whole.articles;
     facts = whole.facts;
     terms = whole.terms;
     families = whole.families;
@@ -56,7 +73,7 @@ final class View extends IndexSearcher {
   private void addSearchers() {
     setQueryCachingPolicy(CostlyFirst.POLICY);
     for (Ranking ranking : rankings) {
-      IndexSearcher searcher = new IndexSearcher(reader());
+      IndexSearcher searcher = new CommitSearcher(known());
       searcher.setQueryCachingPolicy(CostlyFirst.POLICY);
       searcher.setSimilarity(ranking.similarity());
       searcher.setTimeout(getTimeout());
@@ -104,6 +121,11 @@ final class View extends IndexSearcher {
       }
     }
     return languages;
+  }
+
+  /** The articles that were read lately. */
+  KeptArticles articles() {
+    return articles;
   }
 
   IndexReader reader() {
