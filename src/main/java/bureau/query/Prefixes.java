@@ -22,7 +22,6 @@ final class Prefixes {
       Pattern.compile("not +([^\\s(\\[\"“„«]+)" + OPERAND, Pattern.CASE_INSENSITIVE);
 
   private final Scan scan;
-  private final Filters filters;
   private final Remarks remarks;
 
   /** What may stand before an operand, in the order in which it is tried. */
@@ -33,7 +32,6 @@ final class Prefixes {
 
   Prefixes(Scan scan, Filters filters, Remarks remarks) {
     this.scan = scan;
-    this.filters = filters;
     this.remarks = remarks;
     anywhere =
         List.of(
