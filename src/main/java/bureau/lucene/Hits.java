@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -113,34 +111,25 @@ final class Hits {
   }
 
   private StoredArticle whole(int document) throws IOException {
-    LeafReaderContext segment = segment(document);
-    int inSegment = document - segment.docBase;
-    Optional<StoredArticle> kept = view.articles().find(segment.reader(), inSegment);
+    Optional<StoredArticle> kept = view.articles().find(view.reader(), document);
     if (kept.isPresent()) {
       return kept.get();
     }
     Document fetched = stored.document(document, FETCHED);
     BytesRef bytes = fetched.getBinaryValue(Schema.STORED);
     StoredArticle read = new StoredArticle(ArticleCodec.decode(bytes), words(fetched));
-    view.articles().keep(segment.reader(), inSegment, read, bytes.length);
+    view.articles().keep(view.reader(), document, read, bytes.length);
     return read;
   }
 
   private StoredArticle withoutBody(int document) throws IOException {
-    LeafReaderContext segment = segment(document);
-    Optional<StoredArticle> kept =
-        view.articles().find(segment.reader(), document - segment.docBase);
+    Optional<StoredArticle> kept = view.articles().find(view.reader(), document);
     if (kept.isPresent()) {
       return kept.get().withoutBody();
     }
     Document fetched = stored.document(document, FETCHED);
     BytesRef bytes = fetched.getBinaryValue(Schema.STORED);
     return new StoredArticle(ArticleCodec.decodeWithoutBody(bytes), words(fetched));
-  }
-
-  private LeafReaderContext segment(int document) {
-    List<LeafReaderContext> segments = view.getIndexReader().leaves();
-    return segments.get(ReaderUtil.subIndex(document, segments));
   }
 
   private static int words(Document fetched) {

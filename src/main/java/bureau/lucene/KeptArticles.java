@@ -2,9 +2,12 @@ package bureau.lucene;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexReader.CacheKey;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +33,11 @@ final class KeptArticles {
   /**
    * An article with its body, if it is kept.
    *
-   * @param segment the segment that has it
+   * @param index has it
    * @param document its number there
    */
-  Optional<StoredArticle> find(LeafReader segment, int document) {
-    Place place = place(segment, document);
+  Optional<StoredArticle> find(IndexReader index, int document) {
+    Place place = place(index, document);
     return Optional.ofNullable(place == null ? null : kept.getIfPresent(place)).map(Kept::article);
   }
 
@@ -44,16 +47,18 @@ final class KeptArticles {
    * @param article with its body
    * @param bytes how many bytes are stored of it
    */
-  void keep(LeafReader segment, int document, StoredArticle article, int bytes) {
-    Place place = place(segment, document);
+  void keep(IndexReader index, int document, StoredArticle article, int bytes) {
+    Place place = place(index, document);
     if (place != null) {
       kept.put(place, new Kept(article, bytes));
     }
   }
 
   /** Null for what no other commit can have, such as an index in memory. */
-  private static @Nullable Place place(LeafReader segment, int document) {
-    var helper = segment.getCoreCacheHelper();
-    return helper == null ? null : new Place(helper.getKey(), document);
+  private static @Nullable Place place(IndexReader index, int document) {
+    List<LeafReaderContext> segments = index.leaves();
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+    var helper = segment.reader().getCoreCacheHelper();
+    return helper == null ? null : new Place(helper.getKey(), document - segment.docBase);
   }
 }

@@ -79,8 +79,7 @@ final class Workload implements AutoCloseable {
 
   /**
    * Has one of the engine's threads work out a whole answer, with all that it asks of the engine,
-   * when there is a place for it. To go there and back for each search takes as long as a quick
-   * one.
+   * when there is a place for it. To go there and back for each search wakes two threads each time.
    *
    * @throws BusyException if there is no place in time
    */
